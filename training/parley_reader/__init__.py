@@ -1,0 +1,1 @@
+"""Training of Parley's document reader: texts in, weights and parity cases out."""
