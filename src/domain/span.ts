@@ -16,10 +16,7 @@ export function contains(outer: Span, inner: Span): boolean {
 
 /** How many UTF-16 units two spans share; 0 where they do not touch. */
 export function sharedLength(a: Span, b: Span): number {
-  return Math.max(
-    0,
-    Math.min(a.endOffset, b.endOffset) - Math.max(a.startOffset, b.startOffset),
-  );
+  return Math.max(0, Math.min(a.endOffset, b.endOffset) - Math.max(a.startOffset, b.startOffset));
 }
 
 /** Converts between UTF-16 offsets and code-point offsets of one text. */

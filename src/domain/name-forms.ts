@@ -1,0 +1,46 @@
+import anyAscii from "any-ascii";
+
+const HONORIFIC =
+  /^(?:the|mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|prof|professor|gen|general|col|colonel|lt|capt|sen|senator|rep|gov|king|queen|prince|princess|sheikh|pope|president|chancellor|minister|secretary|ambassador)\.?\s+/;
+const SUFFIX = /[\s,]+(?:jr|sr|ii|iii|iv|mp|kc|qc|kbe|obe|cbe)\.?$/;
+
+/**
+ * A name folded for comparison: Latin letters, lower case, no article, honorific, suffix or possessive.
+ * `"Sir Keir Starmer’s"` and `"Keir Starmer"` fold alike.
+ */
+export function foldName(name: string): string {
+  let folded = anyAscii(name)
+    .toLowerCase()
+    .replace(/['’]s$/, "")
+    .replace(/\s+/g, " ")
+    .trim();
+  for (let before = ""; before !== folded; ) {
+    before = folded;
+    folded = folded.replace(HONORIFIC, "").replace(SUFFIX, "");
+  }
+  return folded;
+}
+
+/** The words of a folded name, initials left out: `["john", "kerry"]` for "John F. Kerry". */
+export function nameWords(name: string): string[] {
+  const words = foldName(name).split(/[\s-]+/);
+  const full = words.filter((word) => word.replace(/\./g, "").length > 1);
+  return full.length > 0 ? full : words;
+}
+
+/** Whether two names of persons are forms of one: same last word, and the same first word where both have one. */
+export function samePersonName(a: string, b: string): boolean {
+  const [wordsA, wordsB] = [nameWords(a), nameWords(b)];
+  if (wordsA.at(-1) !== wordsB.at(-1)) return false;
+  return wordsA.length === 1 || wordsB.length === 1 || wordsA[0] === wordsB[0];
+}
+
+/** Whether `short` is made of the initials of the words of `long`: "TMM" of "Tolvara Monitoring Mission". */
+export function isAcronymOf(short: string, long: string): boolean {
+  const letters = short.replace(/[.\s]/g, "");
+  if (!/^[A-Z]{2,8}$/.test(letters)) return false;
+  const words = long.split(/[\s-]+/).filter((word) => word.length > 0);
+  const all = words.map((word) => word[0]).join("");
+  const capitals = words.map((word) => word[0] as string).filter((letter) => /[A-Z]/.test(letter));
+  return letters === all.toUpperCase() || letters === capitals.join("");
+}

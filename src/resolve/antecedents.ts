@@ -1,0 +1,173 @@
+import type { Document } from "../domain/document.ts";
+import { asMentionIndex, type Mention, type MentionIndex } from "../domain/mention.ts";
+import type { NameGroup } from "../domain/name-groups.ts";
+import type { Reading } from "../domain/reader.ts";
+import { kindOf } from "../domain/record.ts";
+import { contains, type Span } from "../domain/span.ts";
+import { authorOf } from "./author-of.ts";
+
+/** Names of the actors that a mention stands for; empty where nothing supports a guess. `speakers` are who is speaking there. */
+export type Antecedents = (mention: MentionIndex, speakers: readonly string[]) => readonly string[];
+
+/** How far back, in UTF-16 units, a pronoun or nominal looks for whom it stands for. */
+const REACH = 900;
+/** Nominals that stand for two parties named just before. */
+const PAIR =
+  /^(?:the |both |these )?(?:two |both )?(?:leaders|sides|parties|presidents|ministers|countries|states|nations|governments|men|women|pair|delegations|heads of state)$/i;
+/** Words that tell which office or sort of body a nominal means. */
+const OFFICE =
+  /\b(president|prime minister|premier|chancellor|minister|secretary|ambassador|envoy|spokes\w+|governor|mayor|chief|king|queen|leader|commissioner|representative|negotiator|director|judge|senator)\b/i;
+
+interface NamedMention {
+  readonly mention: Mention;
+  readonly name: string;
+}
+
+/** Works out, for one document, whom its mentions stand for. */
+export function findAntecedents(
+  document: Document,
+  reading: Reading,
+  groups: readonly NameGroup[],
+): Antecedents {
+  const names = new Map<number, string>();
+  for (const group of groups) for (const index of group.mentions) names.set(index, group.name);
+  const author = authorOf(document);
+  const named: NamedMention[] = reading.mentions.flatMap((mention, index) => {
+    const name = names.get(index);
+    return name === undefined || mention.form === "author" ? [] : [{ mention, name }];
+  });
+  const speakerAt = speakersOf(reading, names);
+
+  const resolve = (index: MentionIndex, speakers: readonly string[]): readonly string[] => {
+    const mention = reading.mentions[index];
+    if (!mention) return [];
+    if (mention.form === "author") return author ? [author] : [mention.known ?? mention.text];
+    const own = names.get(index);
+    if (own !== undefined) return [own];
+    switch (mention.form) {
+      case "first-person": {
+        const speaking = speakers.length > 0 ? speakers : speakerAt(mention);
+        return speaking.length > 0 ? speaking : author ? [author] : [];
+      }
+      case "pronoun":
+        return mention.plural ? lastPlural(mention) : lastSingular(mention);
+      case "nominal":
+        return nominal(mention);
+      case "name":
+        return [];
+      default:
+        return mention.form satisfies never;
+    }
+  };
+
+  const before = (mention: Mention): NamedMention[] =>
+    named.filter(
+      ({ mention: other }) =>
+        other.endOffset <= mention.startOffset && mention.startOffset - other.endOffset < REACH,
+    );
+
+  const lastSingular = (mention: Mention): string[] => {
+    const wanted = /^(?:he|him|his|she|her|hers)$/i.test(mention.text)
+      ? ["person"]
+      : ["state", "organisation", "group"];
+    const candidates = before(mention).filter(
+      ({ mention: m }) => wanted.includes(m.type) && !isAdjective(m),
+    );
+    const chosen = subjectOfLast(document, candidates, mention) ?? candidates.at(-1);
+    return chosen ? [chosen.name] : [];
+  };
+
+  const lastPlural = (mention: Mention): string[] => {
+    const groupsBefore = before(mention).filter(({ mention: m }) => m.plural || m.type === "group");
+    const last = groupsBefore.at(-1);
+    return last ? [last.name] : [];
+  };
+
+  const nominal = (mention: Mention): readonly string[] => {
+    if (PAIR.test(mention.text)) return lastTwo(mention);
+    const office = OFFICE.exec(mention.text)?.[1]?.toLowerCase();
+    if (office !== undefined && !mention.plural) {
+      const holder = [...named]
+        .filter(
+          ({ mention: m }) => m.type === "person" && m.post?.title.toLowerCase().includes(office),
+        )
+        .map(({ mention: m, name }) => ({ name, distance: mention.startOffset - m.startOffset }))
+        .sort((a, b) => rank(a.distance) - rank(b.distance))[0];
+      if (holder) return [holder.name];
+      if (/^the\b/i.test(mention.text) && OFFICE.test(mention.text))
+        return lastSingularPerson(mention);
+    }
+    return [withoutArticle(mention.text)];
+  };
+
+  const lastSingularPerson = (mention: Mention): string[] => {
+    const person = before(mention)
+      .filter(({ mention: m }) => m.type === "person")
+      .at(-1);
+    return person ? [person.name] : [withoutArticle(mention.text)];
+  };
+
+  const lastTwo = (mention: Mention): string[] => {
+    const persons = /leaders|presidents|ministers|men|women|heads/i.test(mention.text);
+    const wanted = persons ? ["person"] : ["state", "organisation", "group"];
+    const seen: string[] = [];
+    for (const { mention: m, name } of before(mention).reverse())
+      if (wanted.includes(m.type) && !seen.includes(name)) seen.push(name);
+    return seen.slice(0, 2).reverse();
+  };
+
+  return resolve;
+}
+
+/** Earlier mentions before later ones, near before far. */
+function rank(distance: number): number {
+  return distance >= 0 ? distance : 1e6 - distance;
+}
+
+/** A demonym before a noun ("French" in "French President"), which a pronoun does not take up. */
+function isAdjective(mention: Mention): boolean {
+  return (
+    mention.known !== undefined &&
+    mention.text !== mention.known &&
+    /(?:an|ish|ese|ch|i|ic)$/.test(mention.text)
+  );
+}
+
+/** The first candidate of the sentence before, or of this one: subjects are taken up more often than objects. */
+function subjectOfLast(
+  document: Document,
+  candidates: readonly NamedMention[],
+  pronoun: Span,
+): NamedMention | undefined {
+  const last = candidates.at(-1);
+  if (!last) return undefined;
+  const between = document.text.slice(last.mention.endOffset, pronoun.startOffset);
+  if (!/[.!?]["”’]?\s/.test(between)) return candidates.filter(sameSentence).at(0);
+  return candidates.filter(sameSentence).at(0);
+
+  function sameSentence({ mention }: NamedMention): boolean {
+    return !/[.!?]["”’]?\s+["“]?[A-Z]/.test(
+      document.text.slice(mention.endOffset, (last as NamedMention).mention.startOffset),
+    );
+  }
+}
+
+/** Who speaks at a place, by the document's statements. */
+function speakersOf(
+  reading: Reading,
+  names: ReadonlyMap<number, string>,
+): (place: Span) => readonly string[] {
+  const statements = reading.records.filter((record) => kindOf(record) === "statement");
+  return (place) => {
+    const statement = statements.find((record) => contains(record.evidence, place));
+    return statement
+      ? statement.actor.flatMap(
+          (index) => names.get(index) ?? names.get(asMentionIndex(index)) ?? [],
+        )
+      : [];
+  };
+}
+
+function withoutArticle(text: string): string {
+  return text.replace(/^(?:the|a|an|its|his|her|their)\s+/i, "").replace(/\s+/g, " ");
+}

@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { asId } from "../domain/id.ts";
+import type { LocalActor } from "../domain/local-actor.ts";
+import { linkActors } from "./link-actors.ts";
+
+const person = (documentId: string, name: string, known = false): LocalActor => ({
+  documentId: asId(documentId),
+  name,
+  type: "person",
+  aliases: [],
+  known,
+  posts: [],
+});
+const body = (documentId: string, name: string): LocalActor => ({
+  ...person(documentId, name),
+  type: "organisation",
+});
+
+// Invented people and bodies.
+const CASES: readonly {
+  name: string;
+  locals: LocalActor[];
+  expected: [string, string, string][];
+}[] = [
+  {
+    name: "a surname alone joins the one full name",
+    locals: [person("d1", "Mirela Dost"), person("d2", "Dost")],
+    expected: [["d2", "Dost", "Mirela Dost"]],
+  },
+  {
+    name: "two of one surname stay apart, and the surname alone joins neither",
+    locals: [person("d1", "Mirela Dost"), person("d2", "Anton Dost"), person("d3", "Dost")],
+    expected: [
+      ["d1", "Mirela Dost", "Mirela Dost"],
+      ["d2", "Anton Dost", "Anton Dost"],
+      ["d3", "Dost", "Dost"],
+    ],
+  },
+  {
+    name: "initials and honorifics do not part a person",
+    locals: [person("d1", "Mirela K. Dost"), person("d2", "Dr. Mirela Dost")],
+    expected: [["d2", "Dr. Mirela Dost", "Mirela K. Dost"]],
+  },
+  {
+    name: "an acronym joins the body that it abbreviates",
+    locals: [body("d1", "Varna River Authority"), body("d2", "VRA")],
+    expected: [["d2", "VRA", "Varna River Authority"]],
+  },
+];
+
+for (const { name, locals, expected } of CASES)
+  test(name, () => {
+    const { nameOf } = linkActors(locals);
+    for (const [documentId, local, actor] of expected)
+      assert.equal(nameOf(documentId, local), actor);
+  });
+
+test("the order in which documents came does not matter", () => {
+  const locals = CASES.flatMap(({ locals: some }, index) =>
+    some.map((local) => ({
+      ...local,
+      documentId: asId(`${index}-${local.documentId}`) as LocalActor["documentId"],
+    })),
+  );
+  const expected = linkActors(locals).actors;
+  fc.assert(
+    fc.property(fc.shuffledSubarray(locals, { minLength: locals.length }), (shuffled) => {
+      assert.deepEqual(linkActors(shuffled).actors, expected);
+    }),
+  );
+});
