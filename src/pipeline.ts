@@ -1,0 +1,73 @@
+/**
+ * The whole way on one page: documents are read, their actors named, the readings kept; the state of play is worked out from
+ * what is kept. Bytes become documents in `ingest/`; views show what this file gives.
+ */
+import type { Document } from "./domain/document.ts";
+import type { Reader } from "./domain/reader.ts";
+import type { Kept, ResolvedReading, Store } from "./record/store.ts";
+
+import { resolveDocument } from "./resolve/resolve-document.ts";
+
+export type { ResolvedReading } from "./record/store.ts";
+
+/** An open dossier: its record, and the clock that dates what is appended. */
+export interface Dossier {
+  readonly store: Store;
+  /** Present instant, ISO 8601 UTC. */
+  readonly now: () => string;
+}
+
+/** How many documents a reader is given at once: enough to fill its batches, few enough to keep memory flat. */
+const BATCH = 16;
+
+/** A document to be read, and the issues that its records may bear on. */
+export interface ReadingTask {
+  readonly document: Document;
+  readonly issues: readonly string[];
+}
+
+/** Reads documents and names their actors; one reading a task, in order. */
+export async function* readDocuments(
+  tasks: AsyncIterable<ReadingTask> | Iterable<ReadingTask>,
+  reader: Reader,
+): AsyncGenerator<ResolvedReading> {
+  let batch: Document[] = [];
+  let issues: readonly string[] = [];
+  for await (const task of tasks) {
+    if (batch.length === BATCH || (batch.length > 0 && !sameIssues(issues, task.issues))) {
+      yield* await readBatch(batch, reader, issues);
+      batch = [];
+    }
+    issues = task.issues;
+    batch.push(task.document);
+  }
+  yield* await readBatch(batch, reader, issues);
+}
+
+function sameIssues(a: readonly string[], b: readonly string[]): boolean {
+  return a === b || (a.length === b.length && a.every((issue, index) => issue === b[index]));
+}
+
+async function readBatch(
+  documents: readonly Document[],
+  reader: Reader,
+  issues: readonly string[],
+): Promise<ResolvedReading[]> {
+  if (documents.length === 0) return [];
+  const readings = await reader.read(documents, issues);
+  return readings.map((reading, index) => {
+    const document = documents[index] as Document;
+    const { records, actors } = resolveDocument(document, reading, issues);
+    const { reader: version, shareRead, notes } = reading;
+    return { document, reader: version, records, actors, shareRead, notes };
+  });
+}
+
+/** Appends readings to the dossier, each whole or not at all, and says what became of each. */
+export async function* keepReadings(
+  dossier: Dossier,
+  readings: AsyncIterable<ResolvedReading>,
+): AsyncGenerator<{ readonly reading: ResolvedReading; readonly kept: Kept }> {
+  for await (const reading of readings)
+    yield { reading, kept: await dossier.store.keep(reading, dossier.now()) };
+}

@@ -1,0 +1,44 @@
+import type { Document } from "../../domain/document.ts";
+import type { Note, Outcome } from "../../domain/note.ts";
+import type { Reader } from "../../domain/reader.ts";
+import type { Dossier } from "../../pipeline.ts";
+
+/** An input that was taken in. */
+export interface TakenIn {
+  readonly document: Document;
+  /** Issues that the file itself lists. */
+  readonly issues: readonly string[] | undefined;
+  readonly notes: readonly Note[];
+}
+
+/** What the user says of inputs on the command line. */
+export interface InputHints {
+  readonly title?: string;
+  readonly publisher?: string;
+  readonly published?: string;
+}
+
+/** What the command line needs from outside; `main.ts` hands it in, tests hand in their own. */
+export interface Services {
+  /** Paths of files, folders (walked, sorted) and `-` (standard input): each input, or why it was refused, in order. */
+  readonly takeIn: (
+    paths: readonly string[],
+    hints: InputHints,
+  ) => AsyncIterable<{ readonly path: string; readonly outcome: Outcome<TakenIn> }>;
+  readonly openReader: (name: string) => Promise<Outcome<Reader>>;
+  readonly readerNames: readonly string[];
+  readonly openDossier: (
+    directory: string,
+    how: { readonly create: boolean; readonly title?: string },
+  ) => Promise<Outcome<Dossier>>;
+  /** A dossier in memory, gone when closed. */
+  readonly openScratchDossier: (issues: readonly string[]) => Promise<Dossier>;
+  /** Serves the dossier on loopback until the signal; gives the address. */
+  readonly serve: (
+    dossier: Dossier,
+    options: { readonly port: number },
+  ) => Promise<{ readonly address: string; readonly close: () => Promise<void> }>;
+  /** Directory of the example dossier that ships with Parley. */
+  readonly exampleDirectory: string;
+  readonly now: () => string;
+}
