@@ -26,6 +26,6 @@ export interface Document {
 }
 
 /** The blocks of a document that are read. */
-export function readableBlocks(document: Document): readonly Block[] {
+export function readableBlocks(document: Pick<Document, "blocks">): readonly Block[] {
   return document.blocks.filter((block) => block.kind !== "boilerplate");
 }

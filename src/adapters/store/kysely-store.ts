@@ -1,0 +1,167 @@
+import type { Kysely } from "kysely";
+import type { DocumentId, RecordId } from "../../domain/id.ts";
+import { asId } from "../../domain/id.ts";
+import { textOf } from "../../domain/span.ts";
+import type { DocumentSummary, RecordFilter, SearchHit, Store } from "../../record/store.ts";
+import type { Database } from "./database.ts";
+import { checkReading, indexText, keepReading } from "./keep-reading.ts";
+import { bestSentence, searchTerms } from "./passages.ts";
+import { type KeptRecordRow, toDocument, toKeptRecord, toLocalActor } from "./rows.ts";
+import type { Tables } from "./tables.ts";
+
+/** The store over a dossier's database; it closes the database when it is closed. */
+export function kyselyStore(database: Database): Store {
+  const { read, write } = database;
+  return {
+    settings: () => settingsOf(read),
+    changeSettings: ({ title, issues }, recorded_at) =>
+      write(async (transaction) => {
+        const row = { title, issues: JSON.stringify(issues), recorded_at };
+        await transaction.insertInto("settings").values(row).execute();
+      }),
+    keep: async (reading, recordedAt) => {
+      const published = checkReading(reading);
+      return await write((transaction) =>
+        keepReading(transaction, database.fullText, { reading, published, recordedAt }),
+      );
+    },
+    documentByHash: async (hash) => {
+      const query = read.selectFrom("document").select("id").where("content_hash", "=", hash);
+      const row = await query.executeTakeFirst();
+      return row && asId<DocumentId>(row.id);
+    },
+    documents: () => summariesOf(read),
+    document: async (id) => {
+      const query = read.selectFrom("document").selectAll().where("id", "=", id);
+      const row = await query.executeTakeFirst();
+      return row && toDocument(row);
+    },
+    records: (filter) => recordsOf(read, filter ?? {}),
+    record: async (id: RecordId) => {
+      const row = await keptRecords(read, "reading").where("record.id", "=", id).executeTakeFirst();
+      return row && toKeptRecord(row);
+    },
+    readingsOf: (id) => readingsOf(read, id),
+    localActors: async () => {
+      const rows = await read
+        .selectFrom("reading_in_force as reading")
+        .innerJoin("local_actor", "local_actor.reading_id", "reading.id")
+        .select(["document_id", "name", "type", "aliases", "known", "posts"])
+        .orderBy("document_id")
+        .orderBy("name")
+        .execute();
+      return rows.map(toLocalActor);
+    },
+    search: (query, limit) => search(database, query, limit),
+    faults: async () => {
+      // What checks shapes takes as long to load as a state takes to show, and only `doctor` needs it.
+      const { findFaults } = await import("./find-faults.ts");
+      return await findFaults(database);
+    },
+    repair: () => repair(database),
+    close: database.close,
+  };
+}
+
+async function settingsOf(read: Kysely<Tables>) {
+  const query = read.selectFrom("settings").select(["title", "issues"]).orderBy("id", "desc");
+  const row = await query.limit(1).executeTakeFirst();
+  return { title: row?.title ?? "", issues: JSON.parse(row?.issues ?? "[]") as string[] };
+}
+
+async function summariesOf(read: Kysely<Tables>): Promise<DocumentSummary[]> {
+  const rows = await read
+    .selectFrom("document")
+    .innerJoin("reading_in_force as reading", "reading.document_id", "document.id")
+    .select(["document.id", "title", "publisher", "published", "language", "content_hash"])
+    .select(["document.recorded_at", "record_count", "reader_name", "reader_version"])
+    .orderBy("published")
+    .orderBy("document.id")
+    .execute();
+  return rows.map((row) => ({
+    id: asId<DocumentId>(row.id),
+    title: row.title,
+    publisher: row.publisher ?? undefined,
+    published: row.published,
+    language: row.language,
+    contentHash: row.content_hash,
+    recordedAt: row.recorded_at,
+    recordCount: row.record_count,
+    reader: { name: row.reader_name, version: row.reader_version },
+  }));
+}
+
+function keptRecords(read: Kysely<Tables>, readings: "reading" | "reading_in_force") {
+  return read
+    .selectFrom(`${readings} as reading`)
+    .innerJoin("document", "document.id", "reading.document_id")
+    .innerJoin("record", "record.reading_id", "reading.id")
+    .select(["record.id", "document_id", "publisher", "published", "reading.recorded_at"])
+    .select(["reader_name", "reader_version", "body", "evidence", "what", "condition"]);
+}
+
+async function recordsOf(read: Kysely<Tables>, filter: RecordFilter) {
+  let query = keptRecords(read, "reading_in_force");
+  if (filter.publishedBy !== undefined) query = query.where("published", "<=", filter.publishedBy);
+  if (filter.documentId !== undefined) query = query.where("document_id", "=", filter.documentId);
+  const ordered = query.orderBy("published").orderBy("document_id").orderBy("position");
+  const rows: KeptRecordRow[] = await ordered.execute();
+  return rows.map(toKeptRecord);
+}
+
+async function readingsOf(read: Kysely<Tables>, id: DocumentId) {
+  const rows = await read
+    .selectFrom("reading")
+    .select(["reader_name", "reader_version", "recorded_at", "record_count"])
+    .where("document_id", "=", id)
+    .orderBy("id")
+    .execute();
+  return rows.map((row) => ({
+    reader: { name: row.reader_name, version: row.reader_version },
+    recordedAt: row.recorded_at,
+    recordCount: row.record_count,
+  }));
+}
+
+async function search(database: Database, query: string, limit: number): Promise<SearchHit[]> {
+  const terms = searchTerms(query);
+  if (terms.length === 0) return [];
+  const ids = await database.fullText.find(terms, limit);
+  if (ids.length === 0) return [];
+  const rows = await database.read
+    .selectFrom("passage")
+    .innerJoin("document", "document.id", "passage.document_id")
+    .select(["passage.id", "document_id", "title", "published", "text"])
+    .select(["start_offset", "end_offset"])
+    .where("passage.id", "in", [...ids])
+    .execute();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    if (!row) return [];
+    const passage = { startOffset: row.start_offset, endOffset: row.end_offset };
+    const hit = bestSentence(row.text, passage, terms);
+    return {
+      documentId: asId<DocumentId>(row.document_id),
+      title: row.title,
+      published: row.published,
+      text: textOf(row.text, hit),
+      startOffset: hit.startOffset,
+    };
+  });
+}
+
+async function repair(database: Database): Promise<string[]> {
+  const indexed = await database.write(async (transaction) => {
+    await database.fullText.clear(transaction);
+    await transaction.deleteFrom("passage").execute();
+    const ids = await transaction.selectFrom("document").select("id").orderBy("id").execute();
+    for (const { id } of ids) {
+      const query = transaction.selectFrom("document").selectAll().where("id", "=", id);
+      const row = await query.executeTakeFirstOrThrow();
+      await indexText(transaction, database.fullText, toDocument(row));
+    }
+    return ids.length;
+  });
+  return [`Rebuilt the search index of ${indexed} documents`];
+}

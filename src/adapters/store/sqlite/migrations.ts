@@ -1,0 +1,113 @@
+import type BetterSqlite3 from "better-sqlite3";
+
+/** The tables that nothing may change or shorten once a row is in them. */
+const APPEND_ONLY = ["settings", "document", "reading", "record", "local_actor"];
+
+/**
+ * What makes a database of version n one of version n + 1, at index n. A migration that was released is never edited: a
+ * dossier may have been made by it (test/store/schema-1 holds one).
+ */
+const MIGRATIONS: readonly string[] = [
+  `
+  create table settings (
+    id integer primary key,
+    title text not null,
+    issues text not null,
+    recorded_at text not null
+  ) strict;
+  create table document (
+    id text primary key,
+    title text not null,
+    publisher text,
+    published text not null,
+    language text not null,
+    content_hash text not null unique,
+    recorded_at text not null,
+    blocks text not null,
+    text text not null
+  ) strict;
+  create index document_by_day on document (published, id);
+  create table reading (
+    id integer primary key autoincrement,
+    document_id text not null references document (id),
+    reader_name text not null,
+    reader_version text not null,
+    record_count integer not null,
+    share_read real not null,
+    notes text not null,
+    recorded_at text not null
+  ) strict;
+  create index reading_by_document on reading (document_id, id);
+  create view reading_in_force as
+    select * from reading
+    where not exists (
+      select 1 from reading later
+      where later.document_id = reading.document_id and later.id > reading.id
+    );
+  create table record (
+    id text not null unique,
+    reading_id integer not null references reading (id),
+    position integer not null,
+    kind text not null,
+    body text not null,
+    evidence text not null,
+    what text not null,
+    condition text,
+    primary key (reading_id, position)
+  ) strict, without rowid;
+  create table local_actor (
+    reading_id integer not null references reading (id),
+    name text not null,
+    type text not null,
+    aliases text not null,
+    known integer not null,
+    posts text not null,
+    primary key (reading_id, name)
+  ) strict, without rowid;
+  create table passage (
+    id integer primary key,
+    document_id text not null references document (id),
+    start_offset integer not null,
+    end_offset integer not null
+  ) strict;
+  create index passage_by_document on passage (document_id, start_offset);
+  create virtual table passage_text using fts5 (
+    text, content = '', tokenize = 'porter unicode61 remove_diacritics 2'
+  );
+  ${APPEND_ONLY.map(refuseChanges).join("")}
+  `,
+];
+
+/** The version of database that this program writes. */
+export const SCHEMA_VERSION: number = MIGRATIONS.length;
+
+/** "PRLY": the mark by which a dossier's file is told from other SQLite files. */
+export const APPLICATION_ID = 0x50524c59;
+
+/** The version of a database; 0 where it has none yet. */
+export function versionOf(connection: BetterSqlite3.Database): number {
+  return connection.pragma("user_version", { simple: true }) as number;
+}
+
+/** Brings a database to the present version, whole or not at all; of several processes at once, one does it. */
+export function migrate(connection: BetterSqlite3.Database): void {
+  if (versionOf(connection) === SCHEMA_VERSION) return;
+  connection
+    .transaction(() => {
+      const version = versionOf(connection);
+      for (const migration of MIGRATIONS.slice(version)) connection.exec(migration);
+      connection.pragma(`application_id = ${APPLICATION_ID}`);
+      connection.pragma(`user_version = ${Math.max(version, SCHEMA_VERSION)}`);
+    })
+    .immediate();
+}
+
+function refuseChanges(table: string): string {
+  return ["update", "delete"]
+    .map(
+      (verb) => `
+  create trigger ${table}_refuses_${verb} before ${verb} on ${table}
+  begin select raise(abort, '${table} is append-only'); end;`,
+    )
+    .join("");
+}

@@ -1,0 +1,79 @@
+import type { Generated } from "kysely";
+
+/**
+ * The tables that every database of a dossier has, as kysely sees them. JSON is kept as text and booleans as 0 or 1, so that
+ * rows are alike in every database; instants are ISO 8601 in UTC, offsets UTF-16, half-open.
+ */
+export interface Tables {
+  /** Append-only; the last row is in force. */
+  settings: { id: Generated<number>; title: string; issues: string; recorded_at: string };
+  /** Append-only. */
+  document: DocumentRow;
+  /** Append-only. A document's last reading is in force. */
+  reading: ReadingRow;
+  /** Readings that no later reading of their document has superseded. */
+  reading_in_force: ReadingRow;
+  /** Append-only. */
+  record: RecordRow;
+  /** Append-only. */
+  local_actor: LocalActorRow;
+  /** Derived from the documents' texts: the lines that search finds. Its id is the row of the full-text index. */
+  passage: PassageRow;
+}
+
+interface DocumentRow {
+  id: string;
+  title: string;
+  publisher: string | null;
+  published: string;
+  language: string;
+  content_hash: string;
+  recorded_at: string;
+  /** `Block[]` as JSON. */
+  blocks: string;
+  text: string;
+}
+
+interface ReadingRow {
+  id: Generated<number>;
+  document_id: string;
+  reader_name: string;
+  reader_version: string;
+  /** Kept with the reading so that a missing record shows. */
+  record_count: number;
+  share_read: number;
+  /** `string[]` as JSON. */
+  notes: string;
+  recorded_at: string;
+}
+
+interface RecordRow {
+  id: string;
+  reading_id: number;
+  /** Place among the records of its reading, from 0. */
+  position: number;
+  kind: string;
+  /** The `ActorRecord` as JSON. */
+  body: string;
+  evidence: string;
+  what: string;
+  condition: string | null;
+}
+
+interface LocalActorRow {
+  reading_id: number;
+  name: string;
+  type: string;
+  /** `string[]` as JSON. */
+  aliases: string;
+  known: number;
+  /** `{ title, of? }[]` as JSON. */
+  posts: string;
+}
+
+interface PassageRow {
+  id: Generated<number>;
+  document_id: string;
+  start_offset: number;
+  end_offset: number;
+}
