@@ -4,8 +4,8 @@ import {
   CERTAINTIES,
   CHANGES,
   FORMATS,
-  type Kind,
   KINDS,
+  type Kind,
   MAIN_ATTRIBUTE,
   MAIN_VALUES,
   MEANS,
@@ -111,7 +111,8 @@ function toRecord(
 function attributesOf(gold: GoldRecord): Attributes | undefined {
   const value = gold[MAIN_ATTRIBUTE[gold.kind]];
   const legal: readonly string[] = MAIN_VALUES[gold.kind];
-  if (typeof value !== "string" || !(legal.includes(value) || isUnclear(gold.kind, value))) return undefined;
+  if (typeof value !== "string" || !(legal.includes(value) || isUnclear(gold.kind, value)))
+    return undefined;
   const extras = {
     ...(gold.kind === "commitment" && { means: gold.means }),
     ...(gold.kind === "meeting" && gold.format && { format: gold.format }),
@@ -131,7 +132,12 @@ function find(words: string, text: string, span: Span): Span | undefined {
   const pattern = words
     .trim()
     .split(/\s+/)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/["“”]/g, '["“”]').replace(/['‘’]/g, "['‘’]"))
+    .map((word) =>
+      word
+        .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+        .replace(/["“”]/g, '["“”]')
+        .replace(/['‘’]/g, "['‘’]"),
+    )
     .join("\\s+");
   const match = new RegExp(pattern, "iu").exec(text.slice(span.startOffset, span.endOffset));
   if (!match) return undefined;

@@ -1,0 +1,52 @@
+import type { Block } from "../../domain/document.ts";
+import type { Outcome } from "../../domain/note.ts";
+import { datelineDay } from "../dateline.ts";
+import type { Extract, Format } from "../format.ts";
+import { collectBlocks } from "../page/collect-blocks.ts";
+import { findMain } from "../page/find-main.ts";
+import { readMetadata } from "../page/metadata.ts";
+import type { Page } from "../page/node.ts";
+import { parsePage } from "../page/parse-page.ts";
+
+/** Characters below which what was found may be a teaser rather than the report. */
+const SHORT_REPORT = 250;
+
+/** A web page: the text of its report, block by block, and what its markup says of it. Nothing is executed or fetched. */
+export const html: Format = {
+  extract: ({ about, text, hints }) => {
+    const page = parsePage(text);
+    const { published: told, ...metadata } = readMetadata(page);
+    const found = reportOf(page);
+    if (!/\S/.test(found.text)) return noText(about);
+    const published = told ?? datelineDay(found.text, found.blocks, hints.year);
+    return {
+      ok: true,
+      value: { ...found, ...metadata, ...(published && { published }), notes: [] },
+    };
+  },
+};
+
+/** The report that Readability finds, or the whole page where that is hardly anything. */
+function reportOf(page: Page): Pick<Extract, "text" | "blocks"> {
+  // Before Readability, which takes the page apart.
+  const whole = collectBlocks(page.body);
+  const main = findMain(page);
+  if (!main) return whole;
+  const report = collectBlocks(main);
+  const length = readableLength(report.blocks);
+  const isEnough = length >= SHORT_REPORT || length * 3 >= readableLength(whole.blocks);
+  return isEnough ? report : whole;
+}
+
+function readableLength(blocks: readonly Block[]): number {
+  return blocks
+    .filter((block) => block.kind !== "boilerplate")
+    .reduce((sum, block) => sum + block.endOffset - block.startOffset, 0);
+}
+
+function noText(about: string): Outcome<Extract> {
+  const reason =
+    "No text was found in the page; it may be put together by a script when it is opened.";
+  const remedy = "Open it in a browser, copy the report's text and add it as a text file.";
+  return { ok: false, refusal: { about, reason, remedy } };
+}
