@@ -1,5 +1,6 @@
-const STOP = new Set(
-  "a an and are as at be been but by for from has have he her his in into is it its of on or our she that the their them they this to was we were which who will with would not no over under between about against after before".split(
+/** Words that carry no content of their own. */
+export const STOP_WORDS: ReadonlySet<string> = new Set(
+  "a an and are as at be been but by for from has have he her his in into is it its of on or our she that the their them they this to was we were which who will with would not no over under between about against after before should could might shall their there these those other where while about would still until since being having because against during".split(
     " ",
   ),
 );
@@ -11,7 +12,7 @@ export function contentStems(text: string): string[] {
       .toLowerCase()
       .normalize("NFKD")
       .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.filter((word) => word.length > 1 && !STOP.has(word)).map(stem);
+  return words.filter((word) => word.length > 1 && !STOP_WORDS.has(word)).map(stem);
 }
 
 function stem(word: string): string {
