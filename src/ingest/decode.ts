@@ -54,10 +54,10 @@ function checked(about: string, decoded: string, encoding: string): Outcome<Deco
 }
 
 function isReadable(text: string): boolean {
-  const unreadable = text.match(UNREADABLE)?.length ?? 0;
-  return (
-    unreadable <= Math.max(FORGIVEN, text.length * MOST_UNREADABLE) && unreadable * 4 <= text.length
-  );
+  const most = Math.min(text.length / 4, Math.max(FORGIVEN, text.length * MOST_UNREADABLE));
+  let unreadable = 0;
+  for (const _ of text.matchAll(UNREADABLE)) if (++unreadable > most) return false;
+  return true;
 }
 
 function undecodable(about: string): Outcome<Decoded> {

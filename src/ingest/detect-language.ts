@@ -23,8 +23,8 @@ export async function detectLanguage(text: string): Promise<string> {
   const english = words.filter((word) => ENGLISH_WORDS.has(word)).length;
   if (english >= words.length * ENGLISH_SHARE) return "en";
   const identifier = await loadDetector();
-  const { language, probability } = identifier.findLanguage(sample);
-  return probability >= LEAST_PROBABILITY ? language : "und";
+  const found = identifier.findLanguage(sample);
+  return found.is_reliable && found.probability >= LEAST_PROBABILITY ? found.language : "und";
 }
 
 /** A language's English name: "German" for `de`. */
@@ -38,6 +38,7 @@ interface Detector {
   readonly findLanguage: (text: string) => {
     readonly language: string;
     readonly probability: number;
+    readonly is_reliable: boolean;
   };
 }
 let detector: Promise<Detector> | undefined;

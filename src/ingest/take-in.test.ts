@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import type { Document } from "../domain/document.ts";
-import { textOf } from "../domain/span.ts";
 import type { Hints, Input } from "./format.ts";
 import { MAX_INPUT_BYTES, takeIn } from "./take-in.ts";
 

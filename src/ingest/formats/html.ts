@@ -11,9 +11,13 @@ import { parsePage } from "../page/parse-page.ts";
 /** Characters below which what was found may be a teaser rather than the report. */
 const SHORT_REPORT = 250;
 
+/** Each takes about a kilobyte of memory when parsed; the longest real pages have some tens of thousands. */
+const MOST_MARKS = 300_000;
+
 /** A web page: the text of its report, block by block, and what its markup says of it. Nothing is executed or fetched. */
 export const html: Format = {
   extract: ({ about, text, hints }) => {
+    if (hasTooManyMarks(text)) return tooManyParts(about);
     const page = parsePage(text);
     const { published: told, ...metadata } = readMetadata(page);
     const found = reportOf(page);
@@ -48,5 +52,17 @@ function noText(about: string): Outcome<Extract> {
   const reason =
     "No text was found in the page; it may be put together by a script when it is opened.";
   const remedy = "Open it in a browser, copy the report's text and add it as a text file.";
+  return { ok: false, refusal: { about, reason, remedy } };
+}
+
+function hasTooManyMarks(page: string): boolean {
+  let marks = 0;
+  for (const _ of page.matchAll(/[<&]/g)) if (++marks > MOST_MARKS) return true;
+  return false;
+}
+
+function tooManyParts(about: string): Outcome<Extract> {
+  const reason = `The page has more than ${MOST_MARKS} tags and entities.`;
+  const remedy = "Copy the report's text out of it and add that as a text file.";
   return { ok: false, refusal: { about, reason, remedy } };
 }

@@ -6,7 +6,8 @@ import { walk } from "./walk.ts";
 
 /** A paragraph that is bold throughout, of at most so many words and without a full stop, is a heading. */
 const MOST_HEADING_WORDS = 14;
-const CELL_MARK = " | ";
+const CELL_MARK = " |";
+const CELLS = new Set(["td", "th"]);
 const BOLD = new Set(["b", "strong"]);
 /** Characters that only say where a line may break. */
 const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/g;
@@ -15,8 +16,10 @@ const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/g;
 interface Draft {
   text: string;
   readonly blocks: Block[];
-  /** The block that is being written. */
-  line: string;
+  /** The block that is being written, in pieces: a page may hold it in very many. */
+  line: string[];
+  /** Whether white space came after the last piece. */
+  spaced: boolean;
   /** Whether all of it, so far, is bold. */
   bold: boolean;
   /** Whether `<br>` came after it. */
@@ -37,7 +40,8 @@ export function collectBlocks(root: PageElement): {
   const draft: Draft = {
     text: "",
     blocks: [],
-    line: "",
+    line: [],
+    spaced: false,
     bold: true,
     broken: false,
     roles: ["paragraph"],
@@ -56,11 +60,10 @@ export function collectBlocks(root: PageElement): {
 
 function enter(draft: Draft, element: PageElement): void {
   const name = element.localName;
-  if (name === "br") draft.broken = draft.line !== "";
+  if (name === "br") draft.broken = draft.line.length > 0;
   if (BOLD.has(name)) draft.boldDepth++;
   if (name === "pre") draft.preDepth++;
-  if ((name === "td" || name === "th") && draft.line.trim())
-    draft.line = `${draft.line.trimEnd()}${CELL_MARK}`;
+  if (CELLS.has(name) && draft.line.length > 0) startCell(draft);
   if (!isBlock(element)) return;
   endBlock(draft);
   draft.roles.push(roleOf(element, draft.roles.at(-1) ?? "paragraph"));
@@ -74,6 +77,11 @@ function leave(draft: Draft, element: PageElement): void {
   draft.roles.pop();
 }
 
+function startCell(draft: Draft): void {
+  draft.line.push(CELL_MARK);
+  draft.spaced = true;
+}
+
 function addText(draft: Draft, raw: string): void {
   if (draft.preDepth > 0) {
     for (const [index, line] of raw.split("\n").entries()) {
@@ -85,27 +93,29 @@ function addText(draft: Draft, raw: string): void {
 
 function addInline(draft: Draft, raw: string): void {
   const text = raw.replaceAll(INVISIBLE, "").replaceAll(/\s+/g, " ");
-  if (!text.trim()) {
-    if (text && draft.line) draft.line = `${draft.line.trimEnd()} `;
-    return;
-  }
-  if (draft.broken) resumeAfterBreak(draft, text);
-  draft.line += draft.line === "" || draft.line.endsWith(" ") ? text.trimStart() : text;
+  const words = text.trim();
+  draft.spaced ||= text.startsWith(" ");
+  if (!words) return;
+  if (draft.broken) resumeAfterBreak(draft, words);
+  draft.line.push(draft.spaced && draft.line.length > 0 ? ` ${words}` : words);
+  draft.spaced = text.endsWith(" ");
   draft.bold &&= draft.boldDepth > 0;
 }
 
 /** A `<br>` ends a block, unless the sentence plainly goes on. */
 function resumeAfterBreak(draft: Draft, next: string): void {
-  const goesOn = /[\p{Ll}\p{N},’'-]\s*$/u.test(draft.line) && /^\s*[\p{Ll}\p{N}]/u.test(next);
-  if (goesOn) draft.line = `${draft.line.trimEnd()} `;
-  else endBlock(draft);
+  const goesOn =
+    /[\p{Ll}\p{N},’'-]$/u.test(draft.line.at(-1) ?? "") && /^[\p{Ll}\p{N}]/u.test(next);
+  if (!goesOn) endBlock(draft);
+  draft.spaced = true;
   draft.broken = false;
 }
 
 function endBlock(draft: Draft): void {
-  const line = draft.line.trim();
+  const line = draft.line.join("");
   const kind = line && kindOf(line, draft.roles.at(-1) ?? "paragraph", draft.bold);
-  draft.line = "";
+  draft.line = [];
+  draft.spaced = false;
   draft.bold = true;
   draft.broken = false;
   if (!kind) return;

@@ -69,7 +69,7 @@ export function readMetadata(page: Page): Metadata {
     publisher,
     published: dayOf(page, linked, meta),
     language:
-      page.documentElement.getAttribute("lang") || linked.language || meta.get("content-language"),
+      page.documentElement?.getAttribute("lang") || linked.language || meta.get("content-language"),
   };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value));
 }

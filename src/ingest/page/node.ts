@@ -20,7 +20,8 @@ export interface PageElement extends PageNode {
 }
 
 export interface Page extends PageElement {
-  readonly documentElement: PageElement;
+  /** The outermost element, which need not be `<html>`; null in a page without elements. */
+  readonly documentElement: PageElement | null;
   readonly head: PageElement;
   readonly body: PageElement;
   readonly title: string;

@@ -6,17 +6,17 @@ import { isElement, type Page } from "./node.ts";
  * What stands outside `<body>`, where a page leaves its tags out, is moved into it.
  */
 export function parsePage(html: string): Page {
-  const source = /<html[\s>]/i.test(html)
-    ? html
-    : `<!doctype html><html><body>${html}</body></html>`;
-  const page = (parseHTML(source) as unknown as { readonly document: Page }).document;
+  const page = parse(html);
   const root = page.documentElement;
-  if (root.localName !== "html")
-    return parsePage(`<!doctype html><html><body>${html}</body></html>`);
-  const body = page.body;
+  const isWhole = root?.localName === "html";
+  if (!isWhole) return parse(`<!doctype html><html><body>${html}</body></html>`);
   for (const node of Array.from(root.childNodes)) {
     const isFrame = isElement(node) && (node.localName === "head" || node.localName === "body");
-    if (!isFrame) body.append(node);
+    if (!isFrame) page.body.append(node);
   }
   return page;
+}
+
+function parse(html: string): Page {
+  return (parseHTML(html) as unknown as { readonly document: Page }).document;
 }
