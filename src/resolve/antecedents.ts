@@ -73,7 +73,7 @@ export function findAntecedents(
     const candidates = before(mention).filter(
       ({ mention: m }) => wanted.includes(m.type) && !isAdjective(m),
     );
-    const chosen = subjectOfLast(document, candidates, mention) ?? candidates.at(-1);
+    const chosen = subjectOfLast(document, candidates) ?? candidates.at(-1);
     return chosen ? [chosen.name] : [];
   };
 
@@ -133,17 +133,14 @@ function isAdjective(mention: Mention): boolean {
   );
 }
 
-/** The first candidate of the sentence before, or of this one: subjects are taken up more often than objects. */
+/** The first candidate of the sentence in which the last one stands: subjects are taken up more often than objects. */
 function subjectOfLast(
   document: Document,
   candidates: readonly NamedMention[],
-  pronoun: Span,
 ): NamedMention | undefined {
   const last = candidates.at(-1);
   if (!last) return undefined;
-  const between = document.text.slice(last.mention.endOffset, pronoun.startOffset);
-  if (!/[.!?]["”’]?\s/.test(between)) return candidates.filter(sameSentence).at(0);
-  return candidates.filter(sameSentence).at(0);
+  return candidates.find(sameSentence);
 
   function sameSentence({ mention }: NamedMention): boolean {
     return !/[.!?]["”’]?\s+["“]?[A-Z]/.test(

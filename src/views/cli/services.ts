@@ -6,8 +6,8 @@ import type { Dossier } from "../../pipeline.ts";
 /** An input that was taken in. */
 export interface TakenIn {
   readonly document: Document;
-  /** Issues that the file itself lists. */
-  readonly issues: readonly string[] | undefined;
+  /** Issues that the file itself lists; empty where it lists none. */
+  readonly issues: readonly string[];
   readonly notes: readonly Note[];
 }
 

@@ -38,7 +38,7 @@ export async function runRead(
         refused.push(outcome.refusal);
         continue;
       }
-      const issues = outcome.value.issues ?? options.issues;
+      const issues = outcome.value.issues.length > 0 ? outcome.value.issues : options.issues;
       taken.push({ path, issues });
       yield { document: outcome.value.document, issues };
     }

@@ -1,0 +1,51 @@
+/** Opens store, reader and views, and starts the command line. Each is loaded only when a command needs it. */
+
+import { enableCompileCache } from "node:module";
+import { join } from "node:path";
+import type { Outcome } from "./domain/note.ts";
+import type { Reader } from "./domain/reader.ts";
+import type { Dossier } from "./pipeline.ts";
+import { runProgram } from "./views/cli/program.ts";
+import type { Services } from "./views/cli/services.ts";
+
+enableCompileCache();
+
+const now = (): string => new Date().toISOString();
+
+const READERS: Readonly<Record<string, () => Promise<Reader>>> = {
+  grammar: async () => (await import("./read/grammar/grammar-reader.ts")).grammarReader(),
+};
+
+const services: Services = {
+  now,
+  readerNames: Object.keys(READERS),
+  exampleDirectory: join(import.meta.dirname, "../examples"),
+
+  async *takeIn(paths, hints) {
+    const { collectInputs } = await import("./ingest/collect-inputs.ts");
+    const { takeIn } = await import("./ingest/take-in.ts");
+    for await (const input of collectInputs(paths, hints, process.stdin)) {
+      if (input.ok) yield { path: input.value.about, outcome: await takeIn(input.value) };
+      else yield { path: input.refusal.about, outcome: input };
+    }
+  },
+
+  async openReader(name): Promise<Outcome<Reader>> {
+    const open = READERS[name];
+    if (open) return { ok: true, value: await open() };
+    const remedy = `Choose one of: ${Object.keys(READERS).join(", ")}.`;
+    return { ok: false, refusal: { about: name, reason: "There is no such reader.", remedy } };
+  },
+
+  async openDossier(directory, how): Promise<Outcome<Dossier>> {
+    const { openSqliteStore } = await import("./adapters/store/sqlite/open-sqlite-store.ts");
+    const opened = await openSqliteStore(directory, how);
+    return opened.ok ? { ok: true, value: { store: opened.value, now } } : opened;
+  },
+
+  async serve() {
+    throw new Error("not yet");
+  },
+};
+
+process.exitCode = await runProgram(process.argv.slice(2), services);

@@ -1,0 +1,30 @@
+import { type Failures, sayRefusal } from "../failures.ts";
+import type { Services } from "../services.ts";
+import { oneLine, printTable, type Terminal } from "../terminal.ts";
+
+/** Finds words in the dossier's documents, best first. */
+export async function runSearch(
+  query: string,
+  options: { readonly directory: string; readonly limit: number; readonly json: boolean },
+  services: Services,
+  terminal: Terminal,
+): Promise<Failures> {
+  const opened = await services.openDossier(options.directory, { create: false });
+  if (!opened.ok) return sayRefusal(terminal, opened.refusal);
+  const hits = await opened.value.store.search(query, options.limit);
+  await opened.value.store.close();
+  if (options.json) terminal.print(JSON.stringify({ query, hits }));
+  else if (hits.length === 0)
+    terminal.say(`Nothing found for "${oneLine(query)}". Try fewer or shorter words.`);
+  else
+    printTable(
+      terminal,
+      [
+        { head: "published", share: 2 },
+        { head: "document", share: 5 },
+        { head: "text", share: 12 },
+      ],
+      hits.map(({ published, title, text }) => [published, title, text]),
+    );
+  return 0;
+}

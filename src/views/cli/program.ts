@@ -1,0 +1,178 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { isDay } from "../../domain/time.ts";
+import type { Failures } from "./failures.ts";
+import type { Services } from "./services.ts";
+import { processTerminal } from "./terminal.ts";
+
+const EXIT_OK = 0;
+const EXIT_REFUSED = 1;
+const EXIT_USAGE = 2;
+
+/**
+ * Parses the command line and runs one command; gives the exit code: 0 done, 1 something was refused or found wrong, 2 the
+ * command line was not understood. Commands are loaded when they are called.
+ */
+export async function runProgram(args: readonly string[], services: Services): Promise<number> {
+  const outcome = { failures: 0 };
+  const program = describeProgram(services, (failures) => {
+    outcome.failures += failures;
+  });
+  try {
+    await program.parseAsync(args, { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? EXIT_OK : EXIT_USAGE;
+  }
+  return outcome.failures > 0 ? EXIT_REFUSED : EXIT_OK;
+}
+
+// One page that lists every command, its options and what it does: the help is read from it, and so is the reference in docs.
+export function describeProgram(services: Services, report: (failures: Failures) => void): Command {
+  const terminal = processTerminal();
+  const program = new Command("parley")
+    .description(
+      "Reads reports on a negotiation and keeps a sourced state of play: who said what, who wants, offers, threatens, meets, and what is open.",
+    )
+    .version("0.1.0")
+    .exitOverride()
+    .showHelpAfterError("(parley --help lists the commands)")
+    .addHelpText(
+      "after",
+      "\nFirst steps:\n  parley demo                     see it work on an invented dossier\n  parley init DIR                 make a dossier\n  parley add -d DIR FILE…         read reports into it\n  parley state -d DIR             the state of play\n",
+    );
+
+  program
+    .command("init")
+    .description("make a dossier in a folder")
+    .argument("<directory>", "the folder; made where it is missing")
+    .option("--title <title>", "what the dossier is called (default: the folder's name)")
+    .option("--issues <list>", "what is negotiated, as short phrases separated by commas", list)
+    .option("--json", "print JSON")
+    .action(async (directory: string, o: { title?: string; issues?: string[]; json?: true }) => {
+      const { runInit } = await import("./commands/init.ts");
+      const options = { title: o.title, issues: o.issues ?? [], json: o.json === true };
+      report(await runInit(directory, options, services, terminal));
+    });
+
+  withInputs(program.command("add"), services)
+    .description("read reports and keep what they say")
+    .argument("<file...>", "files, folders, or - for standard input")
+    .addOption(directoryOption())
+    .option("--json", "print JSON lines")
+    .action(async (paths: string[], o: Inputs & { directory: string; json?: true }) => {
+      const { runAdd } = await import("./commands/add.ts");
+      report(await runAdd(paths, { ...o, json: o.json === true }, services, terminal));
+    });
+
+  withInputs(program.command("read"), services)
+    .description("read reports without keeping anything")
+    .argument("<file...>", "files, folders, or - for standard input")
+    .option("--issues <list>", "issues that records may bear on, separated by commas", list)
+    .option("--out <directory>", "write one gold-form JSON file for each input there")
+    .option("--json", "print JSON lines in the gold form")
+    .action(
+      async (paths: string[], o: Inputs & { issues?: string[]; out?: string; json?: true }) => {
+        const { runRead } = await import("./commands/read.ts");
+        const options = { ...o, issues: o.issues ?? [], out: o.out, json: o.json === true };
+        report(await runRead(paths, options, services, terminal));
+      },
+    );
+
+  program
+    .command("replay")
+    .description("read a dossier file in order of publication and write its states and changes")
+    .argument("<dossier.json>", "a file in the scheme's dossier form: docs, issues, asOf")
+    .requiredOption("--out <file>", "where to write the states and changes")
+    .option(
+      "--records <directory>",
+      "take each document's records from DIRECTORY/<doc id>.json instead of a reader",
+    )
+    .addOption(readerOption(services))
+    .action(async (file: string, o: { out: string; records?: string; reader: string }) => {
+      const { runReplay } = await import("./commands/replay.ts");
+      report(await runReplay(file, { ...o, records: o.records }, services, terminal));
+    });
+
+  program
+    .command("issues")
+    .description("list the dossier's issues, or change them")
+    .addOption(directoryOption())
+    .option("--set <list>", "the new list, separated by commas", list)
+    .option("--json", "print JSON")
+    .action(async (o: { directory: string; set?: string[]; json?: true }) => {
+      const { runIssues } = await import("./commands/issues.ts");
+      report(await runIssues({ ...o, set: o.set, json: o.json === true }, services, terminal));
+    });
+
+  program
+    .command("search")
+    .description("find words in the dossier's documents")
+    .argument("<words...>")
+    .addOption(directoryOption())
+    .option("--limit <number>", "how many hits at most", wholeNumber, 20)
+    .option("--json", "print JSON")
+    .action(async (words: string[], o: { directory: string; limit: number; json?: true }) => {
+      const { runSearch } = await import("./commands/search.ts");
+      report(await runSearch(words.join(" "), { ...o, json: o.json === true }, services, terminal));
+    });
+
+  program
+    .command("doctor")
+    .description(
+      "check that the dossier is sound: every quote a slice of its document, nothing dangling",
+    )
+    .addOption(directoryOption())
+    .option("--repair", "repair what can be repaired without losing anything kept")
+    .option("--json", "print JSON")
+    .action(async (o: { directory: string; repair?: true; json?: true }) => {
+      const { runDoctor } = await import("./commands/doctor.ts");
+      const options = { directory: o.directory, repair: o.repair === true, json: o.json === true };
+      report(await runDoctor(options, services, terminal));
+    });
+
+  return program;
+}
+
+interface Inputs {
+  readonly reader: string;
+  readonly title?: string;
+  readonly publisher?: string;
+  readonly published?: string;
+}
+
+function withInputs(command: Command, services: Services): Command {
+  return command
+    .addOption(readerOption(services))
+    .option("--title <title>", "title, where the input does not say or says it wrong")
+    .option("--publisher <name>", "publisher, likewise")
+    .option("--published <day>", "day of publication, YYYY-MM-DD, likewise", day);
+}
+
+function readerOption(services: Services): Option {
+  return new Option("--reader <name>", "which reader reads")
+    .choices([...services.readerNames])
+    .default(services.readerNames[0]);
+}
+
+function directoryOption(): Option {
+  return new Option("-d, --directory <directory>", "the dossier's folder").default(".");
+}
+
+function list(text: string): string[] {
+  return text
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part.length > 0);
+}
+
+function day(text: string): string {
+  if (!isDay(text)) throw new InvalidArgumentError("Give a day as YYYY-MM-DD.");
+  return text;
+}
+
+function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1)
+    throw new InvalidArgumentError("Give a whole number from 1 on.");
+  return value;
+}
