@@ -80,7 +80,7 @@ function forms(nouns: string, type: ActorType): [string, ActorNoun][] {
 }
 
 function pluralOf(noun: string): string {
-  if (/man$/.test(noun)) return noun.replace(/man$/, "men");
+  if (noun.endsWith("man")) return noun.replace(/man$/, "men");
   if (/[^aeo]y$/.test(noun)) return noun.replace(/y$/, "ies");
   return /(?:s|ch|x)$/.test(noun) ? `${noun}es` : `${noun}s`;
 }
