@@ -1,6 +1,8 @@
 /** Opens store, reader and views, and starts the command line. Each is loaded only when a command needs it. */
 
+import { mkdtemp, rm } from "node:fs/promises";
 import { enableCompileCache } from "node:module";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Outcome } from "./domain/note.ts";
 import type { Reader } from "./domain/reader.ts";
@@ -41,6 +43,32 @@ const services: Services = {
     const { openSqliteStore } = await import("./adapters/store/sqlite/open-sqlite-store.ts");
     const opened = await openSqliteStore(directory, how);
     return opened.ok ? { ok: true, value: { store: opened.value, now } } : opened;
+  },
+
+  async openScratchDossier(issues) {
+    const { openSqliteStore } = await import("./adapters/store/sqlite/open-sqlite-store.ts");
+    const folder = await mkdtemp(join(tmpdir(), "parley-scratch-"));
+    const opened = await openSqliteStore(folder, { create: true });
+    if (!opened.ok) throw new Error(opened.refusal.reason);
+    const store = opened.value;
+    await store.changeSettings({ title: "scratch", issues }, now());
+    const close = async (): Promise<void> => {
+      await store.close();
+      await rm(folder, { recursive: true });
+    };
+    return { store: { ...store, close }, now };
+  },
+
+  async takeGold(doc) {
+    const { takeIn } = await import("./ingest/take-in.ts");
+    const bytes = Buffer.from(JSON.stringify({ doc, issues: [] }));
+    const taken = await takeIn({ about: doc.id, bytes, hints: {} });
+    return taken.ok ? { ok: true, value: taken.value.document } : taken;
+  },
+
+  async *readGoldRecords(documents, directory) {
+    const { readGoldReading } = await import("./ingest/gold-records.ts");
+    for (const document of documents) yield await readGoldReading(document, directory);
   },
 
   async serve() {

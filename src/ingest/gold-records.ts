@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { z } from "zod";
 import type { Document } from "../domain/document.ts";
 import {
@@ -10,7 +12,9 @@ import {
   MAIN_VALUES,
   MEANS,
 } from "../domain/kinds.ts";
+import type { LocalActor } from "../domain/local-actor.ts";
 import type { Note } from "../domain/note.ts";
+import type { ReaderVersion } from "../domain/reader.ts";
 import { type ActorRecord, type Attributes, makeRecord } from "../domain/record.ts";
 import { offsetMapOf, type Span } from "../domain/span.ts";
 import { parseReportedTime } from "../domain/time.ts";
@@ -46,6 +50,63 @@ const goldRecord = z.looseObject({
 type GoldRecord = z.infer<typeof goldRecord>;
 
 const goldFile = z.looseObject({ records: z.array(z.unknown()) });
+
+/** Actors, records and notes of a gold file, in the form of a reading that is resolved. */
+export interface GoldReading {
+  readonly document: Document;
+  readonly reader: ReaderVersion;
+  readonly records: readonly ActorRecord[];
+  readonly actors: readonly LocalActor[];
+  readonly shareRead: number;
+  readonly notes: readonly string[];
+}
+
+/**
+ * The reading that `directory/<document id>.json` holds; without such a file one without records, with a note.
+ * Names of a gold file are canonical: they are the same actor in every document. Throws where a file is there and no gold file.
+ */
+export async function readGoldReading(document: Document, directory: string): Promise<GoldReading> {
+  const path = join(directory, `${document.id}.json`);
+  const found = await readIfThere(path);
+  const { records, notes } = found ? readGoldRecords(found, document) : NOTHING;
+  return {
+    document,
+    reader: { name: "gold", version: "1" },
+    records,
+    actors: actorsOf(document, records),
+    shareRead: found ? 1 : 0,
+    notes: found
+      ? notes.map(({ about, message }) => `${about}: ${message}`)
+      : [`There is no ${path}.`],
+  };
+}
+
+const NOTHING: GoldRecords = { records: [], notes: [] };
+
+async function readIfThere(path: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(path, "utf8"));
+  } catch (error) {
+    if ((error as { code?: unknown }).code === "ENOENT") return undefined;
+    throw new Error(`Could not read the records in ${path}; give a gold-form JSON file.`, {
+      cause: error,
+    });
+  }
+}
+
+function actorsOf(document: Document, records: readonly ActorRecord[]): LocalActor[] {
+  const used = new Set(
+    records.flatMap(({ actor, target, source }) => [...actor, ...target, ...source]),
+  );
+  return [...used].sort().map((name) => ({
+    documentId: document.id,
+    name,
+    type: "unknown",
+    aliases: [],
+    known: true,
+    posts: [],
+  }));
+}
 
 /** Records of one document that were read from its gold file, and what could not be used of it. */
 export interface GoldRecords {

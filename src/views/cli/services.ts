@@ -1,7 +1,7 @@
 import type { Document } from "../../domain/document.ts";
 import type { Note, Outcome } from "../../domain/note.ts";
 import type { Reader } from "../../domain/reader.ts";
-import type { Dossier } from "../../pipeline.ts";
+import type { Dossier, ResolvedReading } from "../../pipeline.ts";
 
 /** An input that was taken in. */
 export interface TakenIn {
@@ -18,6 +18,15 @@ export interface InputHints {
   readonly published?: string;
 }
 
+/** A document as gold-form and dossier files write it. */
+export interface GoldDoc {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly published: string;
+  readonly text: string;
+}
+
 /** What the command line needs from outside; `main.ts` hands it in, tests hand in their own. */
 export interface Services {
   /** Paths of files, folders (walked, sorted) and `-` (standard input): each input, or why it was refused, in order. */
@@ -31,7 +40,14 @@ export interface Services {
     directory: string,
     how: { readonly create: boolean; readonly title?: string },
   ) => Promise<Outcome<Dossier>>;
-  /** A dossier in memory, gone when closed. */
+  /** Takes in a document that a gold-form or dossier file holds; its text stays as it is. */
+  readonly takeGold: (doc: GoldDoc) => Promise<Outcome<Document>>;
+  /** Readings made of the records in `directory/<document id>.json`; a document without such a file has none. */
+  readonly readGoldRecords: (
+    documents: readonly Document[],
+    directory: string,
+  ) => AsyncIterable<ResolvedReading>;
+  /** A dossier in a temporary folder, gone when closed. */
   readonly openScratchDossier: (issues: readonly string[]) => Promise<Dossier>;
   /** Serves the dossier on loopback until the signal; gives the address. */
   readonly serve: (

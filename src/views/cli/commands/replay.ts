@@ -1,0 +1,165 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { z } from "zod";
+import type { Document } from "../../../domain/document.ts";
+import type { Change, Item } from "../../../domain/item.ts";
+import type { Outcome } from "../../../domain/note.ts";
+import type { Reader } from "../../../domain/reader.ts";
+import {
+  keepReadings,
+  type Play,
+  playOf,
+  type ReadingTask,
+  type ResolvedReading,
+  readDocuments,
+} from "../../../pipeline.ts";
+import { type Failures, sayRefusal } from "../failures.ts";
+import type { Services } from "../services.ts";
+import { progressBar, type Terminal } from "../terminal.ts";
+
+const dossierFile = z.looseObject({
+  dossier: z.string().default("replayed"),
+  issues: z.array(z.string()).default([]),
+  docs: z.array(
+    z.looseObject({
+      id: z.string(),
+      title: z.string().default(""),
+      publisher: z.string().default(""),
+      published: z.string(),
+      text: z.string(),
+    }),
+  ),
+  asOf: z.array(z.iso.date()),
+});
+type DossierFile = z.infer<typeof dossierFile>;
+
+export interface ReplayOptions {
+  readonly out: string;
+  readonly records: string | undefined;
+  readonly reader: string;
+}
+
+/**
+ * Reads the documents of a dossier file, in order of publication, into a fresh dossier, and writes the states as of each day of
+ * its `asOf` and the changes between consecutive ones, in the scheme's dossier form. Nothing else of the file is looked at.
+ */
+export async function runReplay(
+  path: string,
+  options: ReplayOptions,
+  services: Services,
+  terminal: Terminal,
+): Promise<Failures> {
+  const file = await readDossierFile(path);
+  if (!file.ok) return sayRefusal(terminal, file.refusal);
+  const dossier = await services.openScratchDossier(file.value.issues);
+  const documents: Document[] = [];
+  let failures = 0;
+  for (const { published, ...doc } of file.value.docs.toSorted(byPublication)) {
+    const taken = await services.takeGold({ ...doc, published });
+    if (taken.ok) documents.push(taken.value);
+    else failures += sayRefusal(terminal, taken.refusal);
+  }
+  const readings = await readingsOf(documents, file.value, options, services);
+  if (!readings.ok) return sayRefusal(terminal, readings.refusal);
+  const bar = progressBar("Reading", documents.length);
+  for await (const { reading } of keepReadings(dossier, readings.value))
+    bar.step(reading.document.id);
+  bar.end();
+  const play = await playOf(dossier.store);
+  await writeFile(options.out, `${JSON.stringify(toDossierForm(file.value, play), null, 1)}\n`);
+  await dossier.store.close();
+  return failures;
+}
+
+function byPublication(
+  a: { published: string; id: string },
+  b: { published: string; id: string },
+): number {
+  return a.published.localeCompare(b.published) || a.id.localeCompare(b.id);
+}
+
+async function readDossierFile(path: string): Promise<Outcome<DossierFile>> {
+  try {
+    const parsed = dossierFile.safeParse(JSON.parse(await readFile(path, "utf8")));
+    if (parsed.success) return { ok: true, value: parsed.data };
+    const reason = `It is not a dossier file: ${z.prettifyError(parsed.error)}`;
+    return {
+      ok: false,
+      refusal: {
+        about: path,
+        reason,
+        remedy: "See the scheme's dossier form: docs, issues, asOf.",
+      },
+    };
+  } catch (error) {
+    const reason = `It could not be read: ${error instanceof Error ? error.message : String(error)}.`;
+    return {
+      ok: false,
+      refusal: { about: path, reason, remedy: "Give a JSON file in the scheme's dossier form." },
+    };
+  }
+}
+
+async function readingsOf(
+  documents: readonly Document[],
+  file: DossierFile,
+  options: ReplayOptions,
+  services: Services,
+): Promise<Outcome<AsyncIterable<ResolvedReading>>> {
+  if (options.records !== undefined)
+    return { ok: true, value: services.readGoldRecords(documents, options.records) };
+  const reader = await services.openReader(options.reader);
+  if (!reader.ok) return reader;
+  const tasks: ReadingTask[] = documents.map((document) => ({ document, issues: file.issues }));
+  return { ok: true, value: readAndClose(tasks, reader.value) };
+}
+
+async function* readAndClose(
+  tasks: readonly ReadingTask[],
+  reader: Reader,
+): AsyncGenerator<ResolvedReading> {
+  yield* readDocuments(tasks, reader);
+  await reader.close?.();
+}
+
+function toDossierForm(file: DossierFile, play: Play): object {
+  const days = file.asOf.toSorted();
+  return {
+    dossier: file.dossier,
+    issues: file.issues,
+    states: days.map((asOf) => ({
+      asOf,
+      items: play.state({ asOf, known: asOf }).items.map(toDossierItem),
+    })),
+    changes: days.slice(1).map((to, index) => {
+      const from = days[index] as string;
+      return { from, to, items: play.changes(from, to).map(toDossierChange) };
+    }),
+  };
+}
+
+function toDossierItem(item: Item): object {
+  const { kind, actor, target, issue, what, status, contested, documents } = item;
+  return {
+    kind,
+    actor,
+    target,
+    ...(issue !== undefined && { issue }),
+    what,
+    status,
+    contested,
+    docs: documents,
+  };
+}
+
+function toDossierChange({ item, was, now }: Change): object {
+  const { kind, actor, target, issue, what } = item;
+  return {
+    kind,
+    actor,
+    target,
+    ...(issue !== undefined && { issue }),
+    what,
+    was: was ?? null,
+    now: now ?? null,
+  };
+}
