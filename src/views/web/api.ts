@@ -1,0 +1,75 @@
+import type { Context, Hono } from "hono";
+import { asId, type DocumentId, type ItemId } from "../../domain/id.ts";
+import type { KeptRecord } from "../../domain/kept-record.ts";
+import { MAIN_ATTRIBUTE } from "../../domain/kinds.ts";
+import { formatReportedTime } from "../../domain/time.ts";
+import { askedDays, askedRange } from "./days.ts";
+import { daysOfReports } from "./pages/state-page.ts";
+import type { StatedItem, StateOfPlaySource } from "./source.ts";
+
+/** What the pages show, as JSON: `/api/state`, `/api/changes`, `/api/items/:id`, `/api/documents`, `/api/documents/:id`, `/api/search`. */
+export function addApi(app: Hono, source: StateOfPlaySource, today: () => string): void {
+  app.get("/api/state", async (c) => {
+    const days = askedDays(c.req.query(), today());
+    if (!days.ok) return wrongDay(c, days.wrong);
+    const items = (await source.state(days.value)).map(statedItem);
+    return c.json({ ...days.value, items });
+  });
+  app.get("/api/changes", async (c) => {
+    const range = askedRange(c.req.query(), daysOfReports(await source.overview()), today());
+    if (!range.ok) return wrongDay(c, range.wrong);
+    const changes = await source.diff(range.value.from, range.value.to);
+    const items = changes.map(({ item, was, now }) => ({
+      ...item,
+      was: was ?? null,
+      now: now ?? null,
+    }));
+    return c.json({ ...range.value, items });
+  });
+  app.get("/api/items/:id", async (c) => {
+    const days = askedDays(c.req.query(), today());
+    if (!days.ok) return wrongDay(c, days.wrong);
+    const found = await source.item(asId<ItemId>(c.req.param("id")), days.value);
+    if (!found) return c.json({ error: "No such item in the state as of this day." }, 404);
+    return c.json({ ...days.value, ...statedItem(found), history: found.history.map(keptRecord) });
+  });
+  app.get("/api/documents", async (c) => c.json(await source.overview()));
+  app.get("/api/documents/:id", async (c) => {
+    const document = await source.document(asId<DocumentId>(c.req.param("id")));
+    if (!document) return c.json({ error: "No such report in the dossier." }, 404);
+    const { blocks: _, ...rest } = document;
+    return c.json(rest);
+  });
+  app.get("/api/search", async (c) => {
+    const query = (c.req.query("q") ?? "").trim();
+    return c.json({ query, found: query ? await source.search(query) : [] });
+  });
+}
+
+function wrongDay(c: Context, wrong: string): Response {
+  return c.json({ error: `“${wrong}” is not a day of the calendar; write it as 2026-03-31.` }, 400);
+}
+
+function statedItem({ item, record }: StatedItem): object {
+  return { ...item, record: keptRecord(record) };
+}
+
+/** A record in the scheme's words, with its quote in place of offsets. */
+function keptRecord(kept: KeptRecord): object {
+  const { attributes, time, what: _, evidence: __, condition: ___, ...told } = kept.record;
+  const { kind, value, ...own } = attributes;
+  return {
+    id: kept.id,
+    documentId: kept.documentId,
+    publisher: kept.publisher,
+    published: kept.published,
+    recordedAt: kept.recordedAt,
+    reader: kept.reader,
+    kind,
+    [MAIN_ATTRIBUTE[kind]]: value,
+    ...own,
+    ...told,
+    ...(time && { time: formatReportedTime(time) }),
+    ...kept.quote,
+  };
+}

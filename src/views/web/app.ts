@@ -1,0 +1,125 @@
+import { readFileSync } from "node:fs";
+import { type Context, Hono } from "hono";
+import { asId, type DocumentId, type ItemId, type RecordId } from "../../domain/id.ts";
+import { addApi } from "./api.ts";
+import { type Asked, askedDays, askedRange } from "./days.ts";
+import { guard } from "./guard.ts";
+import { changesPage } from "./pages/changes-page.ts";
+import { documentPage, documentsPage } from "./pages/document-page.ts";
+import { itemPage } from "./pages/item-page.ts";
+import { layout, type PageParts } from "./pages/layout.ts";
+import { messagePage } from "./pages/message-page.ts";
+import { searchPage } from "./pages/search-page.ts";
+import { daysOfReports, statePage } from "./pages/state-page.ts";
+import type { StateOfPlaySource } from "./source.ts";
+
+const STYLE = readFileSync(new URL("style.css", import.meta.url), "utf8");
+const ICON = readFileSync(new URL("icon.svg", import.meta.url), "utf8");
+
+/** The pages of a dossier, and the same as JSON under `/api`. `today` gives the present day, `YYYY-MM-DD`, where none is asked for. */
+export function createApp(source: StateOfPlaySource, today: () => string): Hono {
+  const app = new Hono();
+  app.use(guard);
+  app.get("/style.css", (c) => c.text(STYLE, 200, { "Content-Type": "text/css; charset=utf-8" }));
+  app.get("/icon.svg", (c) => c.text(ICON, 200, { "Content-Type": "image/svg+xml" }));
+  addApi(app, source, today);
+  addPages(app, source, today);
+  app.notFound(async (c) => {
+    if (c.req.path.startsWith("/api/")) return c.json({ error: "There is nothing here." }, 404);
+    return await missing(c, source, "Page not found", "There is nothing at this address.");
+  });
+  app.onError((error, c) => {
+    process.stderr.write(`${c.req.path}: ${error.stack ?? error.message}\n`);
+    return c.text(
+      `This page could not be made: ${error.message}\nTry "parley doctor" on the dossier.`,
+      500,
+    );
+  });
+  return app;
+}
+
+function addPages(app: Hono, source: StateOfPlaySource, today: () => string): void {
+  app.get("/", async (c) => {
+    const days = askedDays(c.req.query(), today());
+    if (!days.ok) return await wrongDay(c, source, days);
+    const [overview, items] = [await source.overview(), await source.state(days.value)];
+    const main = statePage(overview, days.value, items);
+    return await page(c, source, { title: `State as of ${days.value.asOf}`, here: "state", main });
+  });
+  app.get("/changes", async (c) => {
+    const range = askedRange(c.req.query(), daysOfReports(await source.overview()), today());
+    if (!range.ok) return await wrongDay(c, source, range);
+    const { from, to } = range.value;
+    const main = changesPage(from, to, await source.diff(from, to));
+    return await page(c, source, { title: "Changes", here: "changes", main });
+  });
+  app.get("/items/:id", async (c) => {
+    const days = askedDays(c.req.query(), today());
+    if (!days.ok) return await wrongDay(c, source, days);
+    const found = await source.item(asId<ItemId>(c.req.param("id")), days.value);
+    if (!found)
+      return await missing(
+        c,
+        source,
+        "Item not found",
+        `It is not in the state as of ${days.value.asOf}; choose another day there.`,
+      );
+    return await page(c, source, { title: found.item.what, main: itemPage(days.value, found) });
+  });
+  addDocumentPages(app, source);
+}
+
+function addDocumentPages(app: Hono, source: StateOfPlaySource): void {
+  app.get("/records/:id", async (c) => {
+    const kept = await source.record(asId<RecordId>(c.req.param("id")));
+    const document = kept && (await source.document(kept.documentId));
+    if (!document)
+      return await missing(c, source, "Record not found", "The dossier holds no such record.");
+    return await page(c, source, { title: document.title, main: documentPage(document, kept) });
+  });
+  app.get("/documents", async (c) => {
+    const main = documentsPage(await source.overview());
+    return await page(c, source, { title: "Reports", here: "reports", main });
+  });
+  app.get("/documents/:id", async (c) => {
+    const document = await source.document(asId<DocumentId>(c.req.param("id")));
+    if (!document)
+      return await missing(c, source, "Report not found", "The dossier holds no such report.");
+    return await page(c, source, { title: document.title, main: documentPage(document) });
+  });
+  app.get("/search", async (c) => {
+    const query = (c.req.query("q") ?? "").trim();
+    const main = searchPage(query, query ? await source.search(query) : []);
+    return await page(c, source, { title: "Search", query, main });
+  });
+}
+
+async function page(
+  c: Context,
+  source: StateOfPlaySource,
+  parts: Omit<PageParts, "dossier">,
+): Promise<Response> {
+  const { title } = await source.overview();
+  return c.html(layout({ ...parts, dossier: title }));
+}
+
+async function missing(
+  c: Context,
+  source: StateOfPlaySource,
+  title: string,
+  message: string,
+): Promise<Response> {
+  c.status(404);
+  return await page(c, source, { title, main: messagePage(title, message) });
+}
+
+async function wrongDay(
+  c: Context,
+  source: StateOfPlaySource,
+  { wrong }: Extract<Asked<never>, { ok: false }>,
+): Promise<Response> {
+  c.status(400);
+  const title = "Not a day";
+  const message = `“${wrong}” is not a day of the calendar. Write it as 2026-03-31.`;
+  return await page(c, source, { title, main: messagePage(title, message) });
+}

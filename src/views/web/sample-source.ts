@@ -1,0 +1,200 @@
+import type { Document } from "../../domain/document.ts";
+import { asId, type DocumentId, type ItemId, type RecordId } from "../../domain/id.ts";
+import type { Change, Item } from "../../domain/item.ts";
+import type { KeptRecord } from "../../domain/kept-record.ts";
+import type { Certainty } from "../../domain/kinds.ts";
+import { type Attributes, makeRecord } from "../../domain/record.ts";
+import type { Span } from "../../domain/span.ts";
+import type { StatedItem, StateOfPlaySource } from "./source.ts";
+
+/** A small dossier held in memory, for tests: two invented reports, three items, one of them contested. */
+export const sampleSource: StateOfPlaySource = {
+  overview: async () => ({
+    title: "Ferry <strike>",
+    issues: ["pay"],
+    documents: DOCUMENTS.map(documentLine),
+  }),
+  state: async ({ known }) => STATED.filter(({ record }) => record.published <= known),
+  diff: async (from, to) => CHANGES.filter(({ item }) => from < dayOf(item) && dayOf(item) <= to),
+  item: async (id, { known }) => {
+    const stated = STATED.find(({ item, record }) => item.id === id && record.published <= known);
+    const history = stated?.item.history.map(
+      (recordId) => KEPT.find((kept) => kept.id === recordId) as KeptRecord,
+    );
+    return stated && history && { ...stated, history };
+  },
+  record: async (id) => KEPT.find((kept) => kept.id === id),
+  document: async (id) => DOCUMENTS.find((document) => document.id === id),
+  search: async (query) =>
+    DOCUMENTS.filter((document) => document.text.includes(query)).map(
+      ({ id, title, published = "", text }) => ({
+        documentId: id,
+        title,
+        published,
+        text: text.split("\n").find((line) => line.includes(query)) ?? "",
+      }),
+    ),
+};
+
+/** The same dossier before any report was added. */
+export const emptySource: StateOfPlaySource = {
+  ...sampleSource,
+  overview: async () => ({ title: "Ferry", issues: [], documents: [] }),
+  state: async () => [],
+  diff: async () => [],
+  item: async () => undefined,
+  search: async () => [],
+};
+
+const DOCUMENTS = [
+  document("first", "2026-05-02", "Lakeside Post", [
+    ["heading", "Ferry talks fail"],
+    [
+      "paragraph",
+      "The harbour workers demanded <b>higher</b> pay & shorter hours from the ferry company.",
+    ],
+    ["boilerplate", "Read more: ferries"],
+  ]),
+  document("second", "2026-05-04", undefined, [
+    ["paragraph", "The ferry company reportedly opposes higher pay 😀 for this year."],
+    ["item", "Talks are to be held on 9 May if both sides come."],
+  ]),
+] as const;
+
+function document(
+  id: string,
+  published: string,
+  publisher: string | undefined,
+  parts: readonly (readonly [Document["blocks"][number]["kind"], string])[],
+): Document {
+  const text = `${parts.map(([, words]) => words).join("\n\n")}\n`;
+  const blocks = parts.map(([kind, words]) => ({ ...spanOf(text, words), kind }));
+  const title = `Report ${id}`;
+  return {
+    id: asId<DocumentId>(id),
+    title,
+    publisher,
+    published,
+    language: "en",
+    text,
+    blocks,
+    contentHash: id,
+  };
+}
+
+function spanOf(text: string, words: string): Span {
+  const startOffset = text.indexOf(words);
+  return { startOffset, endOffset: startOffset + words.length };
+}
+
+function kept(
+  id: string,
+  documentIndex: 0 | 1,
+  attributes: Attributes,
+  told: {
+    readonly actor: readonly string[];
+    readonly evidence: string;
+    readonly what: string;
+    readonly certainty?: Certainty;
+    readonly condition?: string;
+  },
+): KeptRecord {
+  const inDocument = DOCUMENTS[documentIndex];
+  const { evidence, what, certainty = "asserted", condition, actor } = told;
+  const span = (words: string) => spanOf(inDocument.text, words);
+  return {
+    id: asId<RecordId>(id),
+    documentId: inDocument.id,
+    publisher: inDocument.publisher,
+    published: inDocument.published ?? "",
+    recordedAt: "2026-05-10T08:00:00Z",
+    reader: { name: "sample", version: "1" },
+    record: makeRecord(inDocument, {
+      attributes,
+      actor,
+      target: [],
+      source: [],
+      evidence: span(evidence),
+      what: span(what),
+      certainty,
+      ...(condition && { condition: span(condition) }),
+      issue: "pay",
+      confidence: 1,
+    }),
+    quote: { evidence, what, ...(condition && { condition }) },
+  };
+}
+
+const KEPT = [
+  kept(
+    "first/1",
+    0,
+    { kind: "demand", value: "raised" },
+    {
+      actor: ["harbour workers"],
+      evidence:
+        "The harbour workers demanded <b>higher</b> pay & shorter hours from the ferry company.",
+      what: "<b>higher</b> pay & shorter hours",
+    },
+  ),
+  kept(
+    "second/1",
+    1,
+    { kind: "position", value: "opposes" },
+    {
+      actor: ["ferry company"],
+      evidence: "The ferry company reportedly opposes higher pay 😀 for this year.",
+      what: "higher pay 😀 for this year",
+      certainty: "reported",
+    },
+  ),
+  kept(
+    "second/2",
+    1,
+    { kind: "meeting", value: "scheduled", format: "bilateral" },
+    {
+      actor: [],
+      evidence: "Talks are to be held on 9 May if both sides come.",
+      what: "Talks are to be held on 9 May",
+      certainty: "conditional",
+      condition: "if both sides come",
+    },
+  ),
+] as const;
+
+const STATED: readonly StatedItem[] = KEPT.map((record, index) => ({
+  record,
+  item: {
+    id: asId<ItemId>(`item ${index}`),
+    kind: record.record.attributes.kind,
+    actor: record.record.actor,
+    target: [],
+    issue: "pay",
+    what: record.quote.what,
+    status: record.record.attributes.value,
+    contested: index === 1,
+    statusRecord: record.id,
+    history: [record.id],
+    documents: [record.documentId],
+  },
+}));
+
+const CHANGES: readonly Change[] = STATED.map(({ item }) => ({
+  item,
+  was: undefined,
+  now: item.status,
+}));
+
+function dayOf(item: Item): string {
+  return KEPT.find(({ id }) => id === item.statusRecord)?.published ?? "";
+}
+
+function documentLine({ id, title, publisher, published = "" }: Document) {
+  return {
+    id,
+    title,
+    publisher,
+    published,
+    recordCount: KEPT.filter(({ documentId }) => documentId === id).length,
+  };
+}

@@ -1,0 +1,221 @@
+import assert from "node:assert/strict";
+import { request } from "node:http";
+import { after, before, describe, test } from "node:test";
+import { emptySource, sampleSource } from "./sample-source.ts";
+import { type Serving, serveDossier } from "./serve.ts";
+import type { StateOfPlaySource } from "./source.ts";
+
+const today = () => "2026-05-10";
+
+async function serving(source: StateOfPlaySource, port = 0): Promise<Serving> {
+  const outcome = await serveDossier(source, { port, today });
+  assert.ok(outcome.ok);
+  return outcome.value;
+}
+
+let sample: Serving;
+let empty: Serving;
+
+before(async () => {
+  sample = await serving(sampleSource);
+  empty = await serving(emptySource);
+});
+after(() => Promise.all([sample.close(), empty.close()]));
+
+async function get(
+  path: string,
+  from = sample,
+): Promise<{ status: number; body: string; headers: Headers }> {
+  const response = await fetch(new URL(path, from.address));
+  return { status: response.status, body: await response.text(), headers: response.headers };
+}
+
+/** Status of a request that gives another `Host`, which `fetch` does not let one do. */
+function statusFor(host: string, method = "GET"): Promise<number | undefined> {
+  const { port } = new URL(sample.address);
+  return new Promise((resolve, reject) => {
+    const sent = request(
+      { host: "127.0.0.1", port, path: "/", method, headers: { host } },
+      (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      },
+    );
+    sent.on("error", reject).end();
+  });
+}
+
+describe("pages", () => {
+  const cases: readonly (readonly [string, string, number, readonly RegExp[]])[] = [
+    [
+      "the state, grouped by kind",
+      "/",
+      200,
+      [
+        /id="demand"/,
+        /id="position"/,
+        /harbour workers/,
+        /class="contested"/,
+        /unattributed/,
+        /stance|opposes/,
+      ],
+    ],
+    ["as of an earlier day", "/?as-of=2026-05-02", 200, [/1 item from 1 report/]],
+    [
+      "as known on an earlier day",
+      "/?as-of=2026-05-09&known=2026-05-02",
+      200,
+      [/1 item from 1 report/, /as-of=2026-05-09&(?:amp;)?known=2026-05-02/],
+    ],
+    ["before the first report", "/?as-of=2026-01-01", 200, [/Nothing was known yet.*2 May 2026/s]],
+    ["no day", "/?as-of=yesterday", 400, [/“yesterday” is not a day/]],
+    ["no day of the calendar", "/changes?from=2026-02-30", 400, [/2026-02-30/]],
+    [
+      "an item's history",
+      "/items/item%202",
+      200,
+      [/Talks are to be held/, /condition: “if both sides come”/, /conditional/],
+    ],
+    ["a contested item", "/items/item%201", 200, [/Contested: sources disagree/]],
+    [
+      "an item that is not in the state",
+      "/items/item%201?as-of=2026-05-02",
+      404,
+      [/not in the state as of 2026-05-02/],
+    ],
+    [
+      "a sentence in its report",
+      "/records/second%2F1",
+      200,
+      [
+        /<mark id="said">The ferry company reportedly opposes <strong>higher pay 😀 for this year<\/strong>\.<\/mark>/,
+      ],
+    ],
+    [
+      "a report",
+      "/documents/first",
+      200,
+      [/class="boilerplate"[^>]*>Read more/, /<h2>Ferry talks fail/],
+    ],
+    ["the reports", "/documents", 200, [/Report second.*Report first/s, /unknown/]],
+    ["changes", "/changes?from=2026-05-02&to=2026-05-04", 200, [/2 changes/]],
+    ["changes since the last report day, by default", "/changes", 200, [/value="2026-05-02"/]],
+    ["no changes", "/changes?from=2026-05-04&to=2026-05-09", 200, [/Nothing changed/]],
+    ["search", "/search?q=pay", 200, [/2 sentences/]],
+    ["search without words", "/search", 200, [/Write some words/]],
+    [
+      "nothing found",
+      "/search?q=%3Cscript%3E",
+      200,
+      [/No sentence was found for “&lt;script&gt;”/],
+    ],
+    ["no such page", "/nowhere", 404, [/Page not found/]],
+    ["no such record", "/records/x", 404, [/Record not found/]],
+    ["no such report", "/documents/x", 404, [/Report not found/]],
+  ];
+  for (const [name, path, status, patterns] of cases)
+    test(name, async () => {
+      const answer = await get(path);
+      assert.equal(answer.status, status);
+      for (const pattern of patterns) assert.match(answer.body, pattern);
+    });
+
+  test("an empty dossier says what to do next", async () => {
+    assert.match((await get("/", empty)).body, /parley add/);
+    assert.match((await get("/documents", empty)).body, /parley add/);
+  });
+
+  test("text of documents and dossiers is escaped everywhere", async () => {
+    for (const path of [
+      "/",
+      "/records/first%2F1",
+      "/items/item%200",
+      "/changes?from=2026-05-01",
+      "/documents/first",
+      "/search?q=pay",
+    ]) {
+      const { body } = await get(path);
+      assert.doesNotMatch(body, /<b>|<strike>|<script/);
+      assert.match(body, /&lt;(?:b|strike)&gt;/);
+    }
+  });
+});
+
+describe("guard", () => {
+  test("no script may run and nothing may come from elsewhere", async () => {
+    for (const path of ["/", "/nowhere", "/api/state", "/style.css"]) {
+      const policy = (await get(path)).headers.get("content-security-policy") ?? "";
+      assert.match(policy, /default-src 'none'/);
+      assert.doesNotMatch(policy, /script-src|unsafe/);
+    }
+  });
+
+  const hosts: readonly (readonly [string, number])[] = [
+    ["localhost:8000", 200],
+    ["127.0.0.1", 200],
+    ["[::1]:9", 200],
+    ["LOCALHOST", 200],
+    ["rebound.example", 403],
+    ["localhost.rebound.example:80", 403],
+    ["localhost@rebound.example", 400],
+    ["127.0.0.1.rebound.example", 403],
+  ];
+  for (const [host, status] of hosts)
+    test(`Host ${host} gets ${status}`, async () => assert.equal(await statusFor(host), status));
+
+  test("nothing but reading", async () => {
+    for (const method of ["POST", "PUT", "DELETE", "OPTIONS"])
+      assert.equal(await statusFor("localhost", method), 405);
+  });
+
+  test("a port in use is refused with its remedy", async () => {
+    const outcome = await serveDossier(sampleSource, {
+      port: Number(new URL(sample.address).port),
+      today,
+    });
+    assert.ok(!outcome.ok);
+    assert.match(outcome.refusal.remedy, /--port/);
+  });
+});
+
+describe("api", () => {
+  test("state", async () => {
+    const { items, asOf, known } = JSON.parse((await get("/api/state?as-of=2026-05-04")).body);
+    assert.deepEqual([asOf, known, items.length], ["2026-05-04", "2026-05-04", 3]);
+    const meeting = items[2];
+    assert.deepEqual(
+      [
+        meeting.status,
+        meeting.record.stage,
+        meeting.record.format,
+        meeting.record.condition,
+        meeting.record.evidence,
+      ],
+      [
+        "scheduled",
+        "scheduled",
+        "bilateral",
+        "if both sides come",
+        "Talks are to be held on 9 May if both sides come.",
+      ],
+    );
+  });
+  test("item, changes, documents, search", async () => {
+    assert.equal(JSON.parse((await get("/api/items/item%200")).body).history.length, 1);
+    assert.equal(JSON.parse((await get("/api/changes?from=2026-05-02")).body).items.length, 2);
+    assert.equal(JSON.parse((await get("/api/documents")).body).documents.length, 2);
+    assert.match(JSON.parse((await get("/api/documents/first")).body).text, /<b>higher<\/b>/);
+    assert.equal(JSON.parse((await get("/api/search?q=pay")).body).found.length, 2);
+  });
+  test("errors", async () => {
+    const statuses = [
+      "/api/state?as-of=x",
+      "/api/changes?to=x",
+      "/api/items/x",
+      "/api/items/x?known=1",
+      "/api/documents/x",
+      "/api/x",
+    ].map(async (path) => (await get(path)).status);
+    assert.deepEqual(await Promise.all(statuses), [400, 400, 404, 400, 404, 404]);
+  });
+});

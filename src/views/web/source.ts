@@ -1,0 +1,60 @@
+import type { Document } from "../../domain/document.ts";
+import type { DocumentId, ItemId, RecordId } from "../../domain/id.ts";
+import type { Change, Item } from "../../domain/item.ts";
+import type { KeptRecord } from "../../domain/kept-record.ts";
+
+/** What the page needs of an open dossier. `main.ts` hands it in; tests hand in one that is held in memory. */
+export interface StateOfPlaySource {
+  readonly overview: () => Promise<Overview>;
+  /** The items that make up the state, in no particular order. */
+  readonly state: (days: Days) => Promise<readonly StatedItem[]>;
+  /** What differs between the states as of two days, each as known on its day. */
+  readonly diff: (from: string, to: string) => Promise<readonly Change[]>;
+  /** An item with its history as of the days given; undefined where it is not in that state. */
+  readonly item: (id: ItemId, days: Days) => Promise<ItemHistory | undefined>;
+  readonly record: (id: RecordId) => Promise<KeptRecord | undefined>;
+  readonly document: (id: DocumentId) => Promise<Document | undefined>;
+  /** Sentences that hold the words looked for, best first; a limited number. */
+  readonly search: (query: string) => Promise<readonly FoundSentence[]>;
+}
+
+/** The day asked about and the day on which it was known, `YYYY-MM-DD` each. */
+export interface Days {
+  readonly asOf: string;
+  readonly known: string;
+}
+
+/** An item and the record that gave it its status. */
+export interface StatedItem {
+  readonly item: Item;
+  readonly record: KeptRecord;
+}
+
+export interface ItemHistory extends StatedItem {
+  /** Its records in the order of its history. */
+  readonly history: readonly KeptRecord[];
+}
+
+export interface Overview {
+  readonly title: string;
+  /** In the user's order. */
+  readonly issues: readonly string[];
+  /** By day of publication, then by title. */
+  readonly documents: readonly DocumentLine[];
+}
+
+export interface DocumentLine {
+  readonly id: DocumentId;
+  readonly title: string;
+  readonly publisher: string | undefined;
+  readonly published: string;
+  readonly recordCount: number;
+}
+
+export interface FoundSentence {
+  readonly documentId: DocumentId;
+  /** Title of its document. */
+  readonly title: string;
+  readonly published: string;
+  readonly text: string;
+}
