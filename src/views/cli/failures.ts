@@ -1,5 +1,6 @@
 import type { Refusal } from "../../domain/note.ts";
-import { oneLine, type Terminal } from "./terminal.ts";
+import { oneLine } from "../one-line.ts";
+import type { Terminal } from "./terminal.ts";
 
 /** How many inputs or requests were refused; a command with any exits with 1. */
 export type Failures = number;

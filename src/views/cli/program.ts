@@ -94,6 +94,73 @@ export function describeProgram(services: Services, report: (failures: Failures)
     });
 
   program
+    .command("state")
+    .description("the state of play as of a day, as known on a day")
+    .addOption(directoryOption())
+    .option("--as-of <day>", "the day asked about (default: that of the latest report)", day)
+    .option(
+      "--known <day>",
+      "use only reports published by this day (default: the day asked about)",
+      day,
+    )
+    .option("--all", "show minor mentions too")
+    .option("--json", "print JSON")
+    .action(async (o: Dated & { known?: string; all?: true }) => {
+      const { runState } = await import("./commands/state.ts");
+      const options = { ...dated(o), known: o.known, all: o.all === true };
+      report(await runState(options, services, terminal));
+    });
+
+  program
+    .command("diff")
+    .description("what changed between two days")
+    .addOption(directoryOption())
+    .option("--from <day>", "the earlier day (default: the report day before the later one)", day)
+    .option("--to <day>", "the later day (default: that of the latest report)", day)
+    .option("--json", "print JSON")
+    .action(async (o: { directory: string; from?: string; to?: string; json?: true }) => {
+      const { runDiff } = await import("./commands/diff.ts");
+      const options = { ...o, from: o.from, to: o.to, json: o.json === true };
+      report(await runDiff(options, services, terminal));
+    });
+
+  program
+    .command("show")
+    .description("one item's history, with its sentences")
+    .argument("<item>", "an item's id, as `parley state` prints it")
+    .addOption(directoryOption())
+    .option("--as-of <day>", "the day asked about (default: that of the latest report)", day)
+    .option(
+      "--known <day>",
+      "use only reports published by this day (default: the day asked about)",
+      day,
+    )
+    .option("--json", "print JSON")
+    .action(async (id: string, o: Dated & { known?: string }) => {
+      const { runShow } = await import("./commands/show.ts");
+      report(await runShow(id, { ...dated(o), known: o.known }, services, terminal));
+    });
+
+  program
+    .command("brief")
+    .description(
+      "a page to forward: the state and what changed, with numbered sources, in Markdown",
+    )
+    .addOption(directoryOption())
+    .option("--as-of <day>", "the day asked about (default: that of the latest report)", day)
+    .option(
+      "--since <day>",
+      "show what changed since this day (default: the report day before)",
+      day,
+    )
+    .option("--out <file>", "write it there instead of printing it")
+    .option("--json", "the brief as JSON")
+    .action(async (o: Dated & { since?: string; out?: string }) => {
+      const { runBrief } = await import("./commands/brief.ts");
+      report(await runBrief({ ...dated(o), since: o.since, out: o.out }, services, terminal));
+    });
+
+  program
     .command("issues")
     .description("list the dossier's issues, or change them")
     .addOption(directoryOption())
@@ -138,6 +205,16 @@ interface Inputs {
   readonly title?: string;
   readonly publisher?: string;
   readonly published?: string;
+}
+
+interface Dated {
+  readonly directory: string;
+  readonly asOf?: string;
+  readonly json?: true;
+}
+
+function dated(o: Dated): { directory: string; asOf: string | undefined; json: boolean } {
+  return { directory: o.directory, asOf: o.asOf, json: o.json === true };
 }
 
 function withInputs(command: Command, services: Services): Command {

@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
 import Table from "cli-table3";
+import { oneLine } from "../one-line.ts";
 
 /** Where a command writes: the terminal's wishes are asked once, here. */
 export interface Terminal {
@@ -69,9 +70,4 @@ export function progressBar(
     },
     end: () => process.stderr.write("\r\u001b[2K"),
   };
-}
-
-/** Control characters of a document must not steer the user's terminal. */
-export function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/\p{Cc}/gu, "");
 }

@@ -2,9 +2,10 @@ import type { Document } from "../../../domain/document.ts";
 import type { Refusal } from "../../../domain/note.ts";
 import type { Reader } from "../../../domain/reader.ts";
 import { type Dossier, keepReadings, type ReadingTask, readDocuments } from "../../../pipeline.ts";
+import { oneLine } from "../../one-line.ts";
 import { type Failures, sayRefusal } from "../failures.ts";
 import type { InputHints, Services } from "../services.ts";
-import { oneLine, progressBar, type Terminal } from "../terminal.ts";
+import { progressBar, type Terminal } from "../terminal.ts";
 
 export interface AddOptions extends InputHints {
   readonly directory: string;

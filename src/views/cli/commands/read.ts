@@ -3,9 +3,10 @@ import { basename, extname, join } from "node:path";
 import type { Refusal } from "../../../domain/note.ts";
 import { type ReadingTask, type ResolvedReading, readDocuments } from "../../../pipeline.ts";
 import { toGoldForm } from "../../exports/gold-form.ts";
+import { oneLine } from "../../one-line.ts";
 import { type Failures, sayRefusal } from "../failures.ts";
 import type { InputHints, Services } from "../services.ts";
-import { oneLine, progressBar, type Terminal } from "../terminal.ts";
+import { progressBar, type Terminal } from "../terminal.ts";
 
 export interface ReadOptions extends InputHints {
   readonly reader: string;

@@ -1,6 +1,7 @@
+import { oneLine } from "../../one-line.ts";
 import { type Failures, sayRefusal } from "../failures.ts";
 import type { Services } from "../services.ts";
-import { oneLine, printTable, type Terminal } from "../terminal.ts";
+import { printTable, type Terminal } from "../terminal.ts";
 
 /** Finds words in the dossier's documents, best first. */
 export async function runSearch(

@@ -1,0 +1,82 @@
+import type { Change } from "../../../domain/item.ts";
+import { type Play, playOf } from "../../../pipeline.ts";
+import { itemJson, saidBy, whoToWhom } from "../../item-lines.ts";
+import { oneLine } from "../../one-line.ts";
+import { rangeOf } from "../days.ts";
+import { type Failures, sayRefusal } from "../failures.ts";
+import type { Services } from "../services.ts";
+import { printTable, type Terminal } from "../terminal.ts";
+
+export interface DiffOptions {
+  readonly directory: string;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  readonly json: boolean;
+}
+
+/** What differs between the states as of two days, each with the sentence that moved it. */
+export async function runDiff(
+  options: DiffOptions,
+  services: Services,
+  terminal: Terminal,
+): Promise<Failures> {
+  const opened = await services.openDossier(options.directory, { create: false });
+  if (!opened.ok) return sayRefusal(terminal, opened.refusal);
+  const play = await playOf(opened.value.store);
+  await opened.value.store.close();
+  const range = rangeOf(play, options);
+  if (range) printChanges(play, range, options, terminal);
+  else terminal.say("This dossier holds no reports yet. Add some: parley add -d DIR FILE…");
+  return 0;
+}
+
+/** Prints the changes of a play that is open; `demo` uses it too. */
+export function printChanges(
+  play: Play,
+  range: { readonly from: string; readonly to: string },
+  options: { readonly json: boolean },
+  terminal: Terminal,
+): void {
+  const changes = play.changes(range.from, range.to);
+  if (options.json) {
+    const toJson = ({ item, was, now }: Change): object => ({
+      was: was ?? null,
+      now: now ?? null,
+      item: itemJson(item, play.record(item.statusRecord)),
+    });
+    terminal.print(JSON.stringify({ ...range, changes: changes.map(toJson) }));
+    return;
+  }
+  terminal.print(
+    terminal.style("bold", `Changes from ${range.from} to ${range.to}: ${changes.length}`),
+  );
+  if (changes.length > 0)
+    printTable(
+      terminal,
+      COLUMNS,
+      changes.map((change) => row(change, play, terminal)),
+    );
+}
+
+const COLUMNS = [
+  { head: "item", share: 2 },
+  { head: "kind", share: 2 },
+  { head: "who", share: 4 },
+  { head: "was → now", share: 4 },
+  { head: "what", share: 8 },
+  { head: "says", share: 4 },
+] as const;
+
+function row({ item, was, now }: Change, play: Play, terminal: Terminal): string[] {
+  const record = play.record(item.statusRecord);
+  const moved = `${was ?? "new"} → ${now ?? "gone"}`;
+  const coloured = now === undefined ? "red" : was === undefined ? "green" : "yellow";
+  return [
+    item.id,
+    item.kind,
+    whoToWhom(item),
+    terminal.style(coloured, moved),
+    oneLine(item.what),
+    `${saidBy(record)} (${record.published})`,
+  ];
+}

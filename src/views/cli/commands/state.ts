@@ -1,0 +1,94 @@
+import type { Item } from "../../../domain/item.ts";
+import { KINDS } from "../../../domain/kinds.ts";
+import { type Play, playOf } from "../../../pipeline.ts";
+import { itemJson, saidBy, statusWords, whoToWhom } from "../../item-lines.ts";
+import { oneLine } from "../../one-line.ts";
+import { daysOf } from "../days.ts";
+import { type Failures, sayRefusal } from "../failures.ts";
+import type { Services } from "../services.ts";
+import { printTable, type Terminal } from "../terminal.ts";
+
+export interface StateOptions {
+  readonly directory: string;
+  readonly asOf: string | undefined;
+  readonly known: string | undefined;
+  /** Show minor mentions too. */
+  readonly all: boolean;
+  readonly json: boolean;
+}
+
+/** The state of play as of a day, as known on a day: kind by kind, each item with its sentence and who says so. */
+export async function runState(
+  options: StateOptions,
+  services: Services,
+  terminal: Terminal,
+): Promise<Failures> {
+  const opened = await services.openDossier(options.directory, { create: false });
+  if (!opened.ok) return sayRefusal(terminal, opened.refusal);
+  const play = await playOf(opened.value.store);
+  await opened.value.store.close();
+  const days = daysOf(play, options);
+  if (!days) {
+    if (options.json)
+      terminal.print(JSON.stringify({ asOf: null, known: null, items: [], minor: [] }));
+    terminal.say("This dossier holds no reports yet. Add some: parley add -d DIR FILE…");
+    return 0;
+  }
+  printState(play, days, options, terminal);
+  return 0;
+}
+
+/** Prints the state of a play that is open; `demo` uses it too. */
+export function printState(
+  play: Play,
+  days: { readonly asOf: string; readonly known: string },
+  options: Pick<StateOptions, "all" | "json">,
+  terminal: Terminal,
+): void {
+  const { items, minor } = play.state(days);
+  if (options.json) {
+    const toJson = (item: Item): object => itemJson(item, play.record(item.statusRecord));
+    terminal.print(JSON.stringify({ ...days, items: items.map(toJson), minor: minor.map(toJson) }));
+    return;
+  }
+  const known = days.known === days.asOf ? "" : `, as known on ${days.known}`;
+  terminal.print(
+    terminal.style("bold", `State of play as of ${days.asOf}${known}: ${items.length} items`),
+  );
+  const shown = options.all ? [...items, ...minor] : items;
+  for (const kind of KINDS) {
+    const ofKind = shown.filter((item) => item.kind === kind);
+    if (ofKind.length === 0) continue;
+    terminal.print(`\n${terminal.style("bold", kind.toUpperCase())} (${ofKind.length})`);
+    printTable(
+      terminal,
+      COLUMNS,
+      ofKind.map((item) => row(item, play, terminal)),
+    );
+  }
+  if (!options.all && minor.length > 0)
+    terminal.print(`\n${minor.length} minor mentions are not shown (--all shows them).`);
+}
+
+const COLUMNS = [
+  { head: "item", share: 2 },
+  { head: "who", share: 4 },
+  { head: "issue", share: 3 },
+  { head: "status", share: 3 },
+  { head: "what", share: 8 },
+  { head: "says", share: 4 },
+] as const;
+
+function row(item: Item, play: Play, terminal: Terminal): string[] {
+  const record = play.record(item.statusRecord);
+  const sources = item.documents.length === 1 ? "1 report" : `${item.documents.length} reports`;
+  const status = statusWords(item);
+  return [
+    item.id,
+    whoToWhom(item),
+    item.issue ?? "",
+    item.contested ? terminal.style("yellow", status) : status,
+    oneLine(item.what),
+    `${saidBy(record)} (${record.published}; ${sources})`,
+  ];
+}

@@ -1,0 +1,55 @@
+import type { Item } from "../domain/item.ts";
+import type { KeptRecord } from "../domain/kept-record.ts";
+import { oneLine } from "./one-line.ts";
+
+/** Those who act, or that nothing supports a guess who. */
+export function who(names: readonly string[]): string {
+  return names.length > 0 ? names.join(", ") : "unattributed";
+}
+
+/** Actor and, where told, toward whom. */
+export function whoToWhom(item: Pick<Item, "actor" | "target">): string {
+  return item.target.length > 0
+    ? `${who(item.actor)} → ${item.target.join(", ")}`
+    : who(item.actor);
+}
+
+/** The status in words; contested items say so. */
+export function statusWords(item: Item): string {
+  const status = item.status === "unclear" ? "stance unclear" : item.status;
+  return item.contested ? `${status} (contested)` : status;
+}
+
+/** Who says so: the speakers, or the report itself. */
+export function saidBy(record: KeptRecord): string {
+  const { source } = record.record;
+  const publisher = record.publisher ?? "unknown publisher";
+  return source.length > 0 ? `${source.join(" via ")}, in ${publisher}` : publisher;
+}
+
+/** An item as JSON shows it: its fields, and the sentence that gave its status with who says it and how sure the reader is. */
+export function itemJson(item: Item, record: KeptRecord): object {
+  return { ...item, evidence: recordJson(record) };
+}
+
+/** A record as JSON shows it. */
+export function recordJson(kept: KeptRecord): object {
+  const { record, quote } = kept;
+  return {
+    id: kept.id,
+    document: kept.documentId,
+    publisher: kept.publisher ?? null,
+    published: kept.published,
+    kind: record.attributes.kind,
+    value: record.attributes.value,
+    actor: record.actor,
+    target: record.target,
+    source: record.source,
+    certainty: record.certainty,
+    time: record.time ?? null,
+    sentence: oneLine(quote.evidence),
+    what: quote.what,
+    confidence: record.confidence,
+    reader: kept.reader,
+  };
+}
