@@ -1,0 +1,82 @@
+import type { Item } from "../domain/item.ts";
+import type { ItemHistory } from "./consolidate.ts";
+import { likeness } from "./content-words.ts";
+import type { Entry } from "./entry.ts";
+import { namesPost } from "./same-post.ts";
+import type { Status } from "./status.ts";
+
+/** An item as the views show it, with how much it matters. */
+export interface WeighedItem extends Item {
+  /** How sure, how often and by how many publishers it was told: 1 for one sure record. More is weightier; no unit. */
+  readonly weight: number;
+}
+
+export function describeItem(item: ItemHistory, status: Status, weight: number): WeighedItem {
+  const issue = lastIssue(status);
+  return {
+    id: item.id,
+    kind: item.kind,
+    actor: actorOf(status),
+    target: targetOf(status),
+    ...(issue === undefined ? {} : { issue }),
+    what: naming(item, status).kept.quote.what,
+    status: status.value,
+    contested: status.contested,
+    weight,
+    statusRecord: status.entry.kept.id,
+    history: status.history.map((entry) => entry.kept.id),
+    documents: [...new Set(status.history.map((entry) => entry.kept.documentId))],
+  };
+}
+
+function own(status: Status): Entry[] {
+  return status.history.filter((entry) => entry.kind === status.entry.kind);
+}
+
+function lastIssue(status: Status): string | undefined {
+  const given = status.entry.kept.record.issue;
+  return given ?? own(status).findLast((entry) => entry.kept.record.issue)?.kept.record.issue;
+}
+
+/** Those whom the records name; the party that they act for where records name different ones of it. */
+function actorOf(status: Status): readonly string[] {
+  const entries = own(status);
+  const names = status.entry.actor;
+  const differ = entries.some((entry) => entry.actor.join() !== names.join());
+  if (!differ || status.entry.kind === "meeting" || status.entry.kind === "deal")
+    return widest(entries, status.entry);
+  return status.entry.actorParties;
+}
+
+/** A meeting's participants and a deal's sides as the fullest report gives them: others leave out who is understood. */
+function widest(entries: readonly Entry[], last: Entry): readonly string[] {
+  let best = last;
+  if (last.kind === "meeting")
+    for (const entry of entries) if (entry.actor.length > best.actor.length) best = entry;
+  return best.actor;
+}
+
+function targetOf(status: Status): readonly string[] {
+  if (status.entry.target.length > 0) return status.entry.target;
+  return own(status).findLast((entry) => entry.target.length > 0)?.target ?? [];
+}
+
+/** The record whose words name the item best: the one that gave the status, but for posts and questions. */
+function naming(item: ItemHistory, status: Status): Entry {
+  if (item.kind === "role" && !namesPost(status.entry))
+    return own(status).findLast(namesPost) ?? status.entry;
+  if (item.kind === "open") return mostCentral(own(status)) ?? status.entry;
+  return status.entry;
+}
+
+/** The record whose words most resemble the others'; of equals the latest. */
+function mostCentral(entries: readonly Entry[]): Entry | undefined {
+  let best: Entry | undefined;
+  let most = -1;
+  for (const entry of entries) {
+    let sum = 0;
+    for (const other of entries) sum += likeness(entry.words, other.words);
+    if (sum >= most) [best, most] = [entry, sum];
+  }
+  return best;
+}

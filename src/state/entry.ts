@@ -1,0 +1,129 @@
+import type { KeptRecord } from "../domain/kept-record.ts";
+import type { Kind } from "../domain/kinds.ts";
+import { contentWords } from "./content-words.ts";
+import { echoesAmong } from "./echoes.ts";
+import type { PartyOf } from "./parties.ts";
+
+/** The dossier's name of an actor that a document calls `localName`. */
+export type NameOf = (documentId: string, localName: string) => string;
+
+/** A kept record made ready for the state: its names are the dossier's, and what is asked of it again and again is worked out. */
+export interface Entry {
+  readonly kept: KeptRecord;
+  readonly kind: Kind;
+  /** Main attribute. */
+  readonly value: string;
+  readonly actor: readonly string[];
+  readonly target: readonly string[];
+  readonly source: readonly string[];
+  /** For whom the actors act, as known when the document was published; each once, sorted. */
+  readonly actorParties: readonly string[];
+  readonly targetParties: readonly string[];
+  readonly sourceParties: readonly string[];
+  /**
+   * The day that it is about: when the thing happened or held, at the latest the day of publication, so that a plan counts
+   * from its publication and an earlier event takes its place in the past.
+   */
+  readonly about: string;
+  /** Content words of `what`, without the names of its actors. */
+  readonly words: ReadonlySet<string>;
+  /** Whether it only restates another record of its document from the other side. */
+  readonly isEcho: boolean;
+}
+
+/**
+ * The entries of one document's records; split where the scheme's item has one actor (position, role) or one pair of actors
+ * (tone).
+ */
+export function entriesOfDocument(
+  records: readonly KeptRecord[],
+  nameOf: NameOf,
+  partyOf: PartyOf,
+): Entry[] {
+  const echoes = echoesAmong(records);
+  return records.flatMap((kept) =>
+    entriesOf(kept, nameOf, partyOf).map((entry) =>
+      echoes.has(kept) ? { ...entry, isEcho: true } : entry,
+    ),
+  );
+}
+
+function entriesOf(kept: KeptRecord, nameOf: NameOf, partyOf: PartyOf): Entry[] {
+  const named = (names: readonly string[]) => [
+    ...new Set(names.map((name) => nameOf(kept.documentId, name))),
+  ];
+  const actor = named(kept.record.actor);
+  const target = named(kept.record.target);
+  const source = named(kept.record.source);
+  const make = (who: Pick<Entry, "actor" | "target">) => entryOf(kept, { ...who, source }, partyOf);
+  switch (kept.record.attributes.kind) {
+    case "position":
+    case "role":
+      return actor.length < 2
+        ? [make({ actor, target })]
+        : actor.map((one) => make({ actor: [one], target }));
+    case "tone":
+      return pairsOf(actor, target).map(make);
+    default:
+      return [make({ actor, target })];
+  }
+}
+
+/** The order in which records are taken up, whatever the order in which they came: publication, document, place in it. */
+export function inOrderOfPublication(a: Entry, b: Entry): number {
+  return (
+    compareTexts(a.kept.published, b.kept.published) ||
+    compareTexts(a.kept.documentId, b.kept.documentId) ||
+    a.kept.record.evidence.startOffset - b.kept.record.evidence.startOffset ||
+    a.kept.record.what.startOffset - b.kept.record.what.startOffset ||
+    compareTexts(a.kept.id, b.kept.id) ||
+    compareTexts(a.actor.join(), b.actor.join()) ||
+    compareTexts(a.target.join(), b.target.join())
+  );
+}
+
+/** Orders texts by their UTF-16 units: the same everywhere, unlike a locale's order. */
+export function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function entryOf(
+  kept: KeptRecord,
+  { actor, target, source }: Pick<Entry, "actor" | "target" | "source">,
+  partyOf: PartyOf,
+): Entry {
+  const { record, published, quote } = kept;
+  const parties = (names: readonly string[]) =>
+    [...new Set(names.map((name) => partyOf(name, published)))].sort(compareTexts);
+  const words = contentWords(quote.what);
+  for (const name of [...actor, ...target])
+    for (const word of contentWords(name)) words.delete(word);
+  const last = record.time?.to ?? published;
+  return {
+    kept,
+    kind: record.attributes.kind,
+    value: record.attributes.value,
+    actor,
+    target,
+    source,
+    actorParties: parties(actor),
+    targetParties: parties(target),
+    sourceParties: parties(source),
+    about: compareTexts(last, published) < 0 ? last : published,
+    words,
+    isEcho: false,
+  };
+}
+
+/** Each actor toward each target; an actor is not warm or hostile toward itself. */
+function pairsOf(
+  actor: readonly string[],
+  target: readonly string[],
+): Pick<Entry, "actor" | "target">[] {
+  if (actor.length < 2 && target.length < 2) return [{ actor, target }];
+  if (target.length === 0) return actor.map((one) => ({ actor: [one], target }));
+  const froms = actor.length === 0 ? [[]] : actor.map((one) => [one]);
+  return froms.flatMap((from) =>
+    target.filter((to) => !from.includes(to)).map((to) => ({ actor: from, target: [to] })),
+  );
+}

@@ -1,0 +1,53 @@
+import type { Kind } from "../domain/kinds.ts";
+
+/**
+ * Pairs of main attributes that cannot both hold for the same time, by kind. What may follow one another is no pair: a meeting
+ * is scheduled and then cancelled, a pledge is delivered. Tone and questions have none: two observers may feel differently,
+ * and what is uncertain to one may be undiscussed to another.
+ */
+const INCOMPATIBLE: Readonly<Record<Kind, readonly (readonly [string, string])[]>> = {
+  statement: [],
+  position: [
+    ["supports", "opposes"],
+    ["supports", "defers"],
+    ["supports", "undecided"],
+    ["opposes", "undecided"],
+  ],
+  commitment: [
+    ["offers", "declines"],
+    ["pledges", "declines"],
+    ["agrees", "declines"],
+    ["delivers", "declines"],
+    ["offers", "withdraws"],
+    ["pledges", "withdraws"],
+    ["agrees", "withdraws"],
+    ["delivers", "withdraws"],
+  ],
+  demand: [["met", "rejected"]],
+  meeting: [
+    ["scheduled", "refused"],
+    ["held", "refused"],
+    ["held", "cancelled"],
+  ],
+  pressure: [
+    ["imposed", "eased"],
+    ["imposed", "withheld"],
+  ],
+  deal: [
+    ["agreed", "rejected"],
+    ["delivered", "rejected"],
+  ],
+  role: [
+    ["holds", "leaves"],
+    ["named", "leaves"],
+  ],
+  tone: [],
+  open: [],
+};
+
+/** Whether two main attributes of a kind cannot both hold for the same time; never for one and the same. */
+export function areIncompatible(kind: Kind, first: string, second: string): boolean {
+  return INCOMPATIBLE[kind].some(
+    ([a, b]) => (a === first && b === second) || (a === second && b === first),
+  );
+}

@@ -1,0 +1,134 @@
+import { likeness } from "./content-words.ts";
+import type { Entry } from "./entry.ts";
+import type { ItemDraft } from "./item-draft.ts";
+
+/** A record joins the item that it is most like, if at least this much; else it begins one. */
+export const JOINING = 0.5;
+
+/** Values that speak of something already begun: what was never offered cannot be delivered. By value, what may come before. */
+const COMES_AFTER: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  commitment: {
+    delivers: ["offers", "pledges", "agrees"],
+    withdraws: ["considers", "offers", "pledges", "agrees"],
+  },
+  demand: {
+    repeated: ["raised", "rejected"],
+    met: ["raised", "repeated", "rejected"],
+    rejected: ["raised", "repeated"],
+    dropped: ["raised", "repeated", "rejected"],
+  },
+  pressure: {
+    withheld: ["urged", "threatened", "considered", "imposed"],
+    eased: ["imposed", "threatened"],
+  },
+  deal: {
+    delivered: ["proposed", "agreed"],
+    rejected: ["proposed", "agreed"],
+  },
+};
+
+/** A demand that is over: what is raised later is another one, unless it is put in the same words. */
+const OVER: Readonly<Record<string, readonly string[]>> = { demand: ["met", "dropped"] };
+
+/** What each sign adds; tuned on development dossiers so that the sum of two good signs, or one very good one, joins. */
+const WEIGHTS = {
+  likeness: 0.7,
+  sameIssue: 0.35,
+  // Two sides seldom strike two deals on one issue, nor does one take two measures against the same.
+  sameIssueOfDeal: 0.5,
+  otherIssue: -0.35,
+  sameTarget: 0.15,
+  sameMeans: 0.15,
+  otherMeans: -0.15,
+  comesAfter: 0.15,
+  cannotFollow: -0.15,
+  sameUnit: 0.15,
+  isOver: -0.3,
+};
+
+/** How much a commitment, demand, measure or deal is like an item of the same actors, 0 where it cannot be the same. */
+export function matterScore(entry: Entry, draft: ItemDraft): number {
+  if (!targetsAgree(entry, draft)) return 0;
+  let score = WEIGHTS.likeness * bestLikeness(entry, draft);
+  score += issueScore(entry, draft);
+  if (entry.kind !== "demand" && shareOne(entry.targetParties, draft.targetParties))
+    score += WEIGHTS.sameTarget;
+  score += entry.kind === "commitment" ? meansScore(entry, draft) : 0;
+  score += entry.kind === "deal" && sameUnit(entry, draft) ? WEIGHTS.sameUnit : 0;
+  if (COMES_AFTER[entry.kind]?.[entry.value])
+    score += comesAfter(entry, draft) ? WEIGHTS.comesAfter : WEIGHTS.cannotFollow;
+  if (isOver(draft) && !isOver(entry)) score += WEIGHTS.isOver;
+  return score;
+}
+
+/** Whether the record speaks of something begun, and the item is at a stage that it may follow. */
+export function comesAfter(entry: Entry, draft: ItemDraft): boolean {
+  const before = COMES_AFTER[entry.kind]?.[entry.value];
+  return before !== undefined && (entry.value === draft.value || before.includes(draft.value));
+}
+
+/** Whether both name targets, and none in common. */
+export function targetsAgree(entry: Entry, draft: ItemDraft): boolean {
+  if (entry.kind === "deal") return sidesAgree(entry, draft);
+  if (entry.targetParties.length === 0 || draft.targetParties.size === 0) return true;
+  return shareOne(entry.targetParties, draft.targetParties);
+}
+
+/** The greatest likeness to a phrase that the item was called by. */
+export function bestLikeness(entry: Entry, draft: ItemDraft): number {
+  let best = 0;
+  for (const phrase of draft.phrases) best = Math.max(best, likeness(entry.words, phrase));
+  return best;
+}
+
+/** A deal has two sides, and reports name either first, or one only. */
+function sidesAgree(entry: Entry, draft: ItemDraft): boolean {
+  const sides = new Set([...entry.actorParties, ...entry.targetParties]);
+  const others = new Set(
+    draft.entries.flatMap((other) => [...other.actorParties, ...other.targetParties]),
+  );
+  const [few, many] = sides.size <= others.size ? [sides, others] : [others, sides];
+  for (const side of few) if (!many.has(side)) return false;
+  return few.size > 0;
+}
+
+function issueScore(entry: Entry, draft: ItemDraft): number {
+  const { issue } = entry.kept.record;
+  if (issue === undefined || draft.issues.size === 0) return 0;
+  if (!draft.issues.has(issue)) return WEIGHTS.otherIssue;
+  return entry.kind === "deal" || entry.kind === "pressure"
+    ? WEIGHTS.sameIssueOfDeal
+    : WEIGHTS.sameIssue;
+}
+
+function meansScore(entry: Entry, draft: ItemDraft): number {
+  const means = meansOf(entry);
+  const others = draft.entries.map(meansOf).filter((other) => other !== undefined);
+  if (means === undefined || others.length === 0) return 0;
+  return others.includes(means) ? WEIGHTS.sameMeans : WEIGHTS.otherMeans;
+}
+
+/** Means that tell something: `political` and `other` are what is left over. */
+function meansOf(entry: Entry): string | undefined {
+  const { attributes } = entry.kept.record;
+  if (attributes.kind !== "commitment") return undefined;
+  return attributes.means === "political" || attributes.means === "other"
+    ? undefined
+    : attributes.means;
+}
+
+function sameUnit(entry: Entry, draft: ItemDraft): boolean {
+  const unit = entry.kept.record.amount?.unit;
+  return (
+    unit !== undefined && draft.entries.some((other) => other.kept.record.amount?.unit === unit)
+  );
+}
+
+function isOver({ value, ...rest }: Entry | ItemDraft): boolean {
+  const kind = "kind" in rest ? rest.kind : rest.entries[0]?.kind;
+  return kind !== undefined && (OVER[kind]?.includes(value) ?? false);
+}
+
+function shareOne(few: readonly string[], others: ReadonlySet<string>): boolean {
+  return few.some((name) => others.has(name));
+}

@@ -1,0 +1,31 @@
+import { contentWords, likeness } from "./content-words.ts";
+import type { Entry } from "./entry.ts";
+import type { ItemDraft } from "./item-draft.ts";
+
+/** Words by which texts speak of a post without naming it: "leaves the office on Monday", "was named to succeed him". */
+const UNNAMED = contentWords(
+  `post office job position task role seat mandate succeed successor replace leave left remain resign resignation dismiss
+   dismissed sack sacked appoint appointed name named nominate elect elected hold held take took become became step stepped
+   down former new acting interim today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday week`,
+);
+
+/** Whether the words of a `role` record name the post. */
+export function namesPost(entry: Entry): boolean {
+  return postWords(entry.words).size > 0;
+}
+
+/** How much a post is like one that the same person is known to hold, hold no more, or be about to hold. */
+export function postScore(entry: Entry, draft: ItemDraft): number {
+  const targets = entry.targetParties;
+  if (targets.length > 0 && draft.targetParties.size > 0)
+    if (!targets.some((target) => draft.targetParties.has(target))) return 0;
+  const words = postWords(entry.words);
+  const others = draft.phrases.map(postWords).filter((other) => other.size > 0);
+  if (words.size === 0 || others.length === 0) return 0.6;
+  const best = Math.max(...others.map((other) => likeness(words, other)));
+  return best === 0 ? 0 : 0.5 + best / 2;
+}
+
+function postWords(words: ReadonlySet<string>): Set<string> {
+  return new Set([...words].filter((word) => !UNNAMED.has(word)));
+}

@@ -1,0 +1,61 @@
+import type { KeptRecord } from "../domain/kept-record.ts";
+import { changesBetween, type WeighedChange } from "./changes.ts";
+import { consolidateStrand, type ItemHistory, strandsOf } from "./consolidate.ts";
+import { describeItem, type WeighedItem } from "./describe-item.ts";
+import { compareTexts, type Entry, entriesOfDocument, type NameOf } from "./entry.ts";
+import { partiesOf } from "./parties.ts";
+import { type Days, statusOf } from "./status.ts";
+import { isMinor, weightOf } from "./weigh.ts";
+
+/** The state of play as of a day, as known on a day. */
+export interface StateOfPlay {
+  /** What matters, in order of kind, issue and actor. */
+  readonly items: readonly WeighedItem[];
+  /** What was said once in passing: kept apart, not lost. Same order. */
+  readonly minor: readonly WeighedItem[];
+}
+
+/** All items that records speak of, in order of id: the records may come in any order. `nameOf` joins actors across documents. */
+export function itemsOf(records: readonly KeptRecord[], nameOf: NameOf): ItemHistory[] {
+  const partyOf = partiesOf(records, nameOf);
+  const strands = new Map<string, Entry[]>();
+  for (const ofDocument of Map.groupBy(records, (kept) => kept.documentId).values())
+    for (const entry of entriesOfDocument(ofDocument, nameOf, partyOf))
+      for (const strand of strandsOf(entry)) {
+        const members = strands.get(strand);
+        if (members) members.push(entry);
+        else strands.set(strand, [entry]);
+      }
+  return [...strands]
+    .flatMap(([strand, entries]) => consolidateStrand(strand, entries))
+    .sort((a, b) => compareTexts(a.id, b.id));
+}
+
+/** The state as of a day, as known on a day. */
+export function stateAsOf(items: readonly ItemHistory[], days: Days): StateOfPlay {
+  const state: { items: WeighedItem[]; minor: WeighedItem[] } = { items: [], minor: [] };
+  for (const item of items) {
+    const status = statusOf(item, days);
+    if (!status) continue;
+    const weight = weightOf(item, status);
+    (isMinor(weight) ? state.minor : state.items).push(describeItem(item, status, weight));
+  }
+  return { items: state.items.sort(inOrderOfState), minor: state.minor.sort(inOrderOfState) };
+}
+
+/** What differs between two states in items that matter in one of them, the weightiest first. */
+export function changesOf(from: StateOfPlay, to: StateOfPlay): WeighedChange[] {
+  const matter = new Set([...from.items, ...to.items].map((item) => item.id));
+  return changesBetween([...from.items, ...from.minor], [...to.items, ...to.minor]).filter(
+    ({ item }) => matter.has(item.id),
+  );
+}
+
+function inOrderOfState(a: WeighedItem, b: WeighedItem): number {
+  return (
+    compareTexts(a.kind, b.kind) ||
+    compareTexts(a.issue ?? "", b.issue ?? "") ||
+    compareTexts(a.actor.join(), b.actor.join()) ||
+    compareTexts(a.id, b.id)
+  );
+}
