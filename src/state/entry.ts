@@ -1,5 +1,6 @@
 import type { KeptRecord } from "../domain/kept-record.ts";
 import type { Kind } from "../domain/kinds.ts";
+import { compareTexts } from "./compare-texts.ts";
 import { contentWords } from "./content-words.ts";
 import { echoesAmong } from "./echoes.ts";
 import type { PartyOf } from "./parties.ts";
@@ -80,11 +81,6 @@ export function inOrderOfPublication(a: Entry, b: Entry): number {
     compareTexts(a.actor.join(), b.actor.join()) ||
     compareTexts(a.target.join(), b.target.join())
   );
-}
-
-/** Orders texts by their UTF-16 units: the same everywhere, unlike a locale's order. */
-export function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function entryOf(

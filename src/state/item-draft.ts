@@ -1,4 +1,5 @@
-import { compareTexts, type Entry } from "./entry.ts";
+import { compareTexts } from "./compare-texts.ts";
+import type { Entry } from "./entry.ts";
 
 /** An item while records are still being taken up, in order of publication: what the next record is compared with. */
 export interface ItemDraft {

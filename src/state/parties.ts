@@ -1,5 +1,6 @@
 import type { KeptRecord } from "../domain/kept-record.ts";
-import { compareTexts, type NameOf } from "./entry.ts";
+import { compareTexts } from "./compare-texts.ts";
+import type { NameOf } from "./entry.ts";
 
 /** For whom an actor acts, as known on a day: the state or body itself for one that acts for nobody else. */
 export type PartyOf = (name: string, day: string) => string;

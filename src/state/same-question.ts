@@ -1,4 +1,5 @@
-import { compareTexts, type Entry } from "./entry.ts";
+import { compareTexts } from "./compare-texts.ts";
+import type { Entry } from "./entry.ts";
 import type { ItemDraft } from "./item-draft.ts";
 import { bestLikeness, JOINING } from "./same-matter.ts";
 

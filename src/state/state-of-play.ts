@@ -1,8 +1,9 @@
 import type { KeptRecord } from "../domain/kept-record.ts";
 import { changesBetween, type WeighedChange } from "./changes.ts";
+import { compareTexts } from "./compare-texts.ts";
 import { consolidateStrand, type ItemHistory, strandsOf } from "./consolidate.ts";
 import { describeItem, type WeighedItem } from "./describe-item.ts";
-import { compareTexts, type Entry, entriesOfDocument, type NameOf } from "./entry.ts";
+import { type Entry, entriesOfDocument, type NameOf } from "./entry.ts";
 import { partiesOf } from "./parties.ts";
 import { type Days, statusOf } from "./status.ts";
 import { isMinor, weightOf } from "./weigh.ts";

@@ -1,8 +1,9 @@
 import type { Certainty } from "../domain/kinds.ts";
 import { type Authority, authorityOf, partiesTo } from "./authority.ts";
 import { isContested, mentionsAmong } from "./claims.ts";
+import { compareTexts } from "./compare-texts.ts";
 import type { ItemHistory } from "./consolidate.ts";
-import { compareTexts, type Entry, inOrderOfPublication } from "./entry.ts";
+import { type Entry, inOrderOfPublication } from "./entry.ts";
 
 /** The day asked about, and the day up to whose publications are taken into account. Both `YYYY-MM-DD`, included. */
 export interface Days {
