@@ -3,10 +3,7 @@ import type { Kind } from "../domain/kinds.ts";
 import { compareTexts } from "./compare-texts.ts";
 import { contentWords } from "./content-words.ts";
 import { echoesAmong } from "./echoes.ts";
-import type { PartyOf } from "./parties.ts";
-
-/** The dossier's name of an actor that a document calls `localName`. */
-export type NameOf = (documentId: string, localName: string) => string;
+import type { NameOf, PartyOf } from "./parties.ts";
 
 /** A kept record made ready for the state: its names are the dossier's, and what is asked of it again and again is worked out. */
 export interface Entry {

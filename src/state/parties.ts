@@ -1,6 +1,8 @@
 import type { KeptRecord } from "../domain/kept-record.ts";
 import { compareTexts } from "./compare-texts.ts";
-import type { NameOf } from "./entry.ts";
+
+/** The dossier's name of an actor that a document calls `localName`. */
+export type NameOf = (documentId: string, localName: string) => string;
 
 /** For whom an actor acts, as known on a day: the state or body itself for one that acts for nobody else. */
 export type PartyOf = (name: string, day: string) => string;

@@ -3,8 +3,8 @@ import { changesBetween, type WeighedChange } from "./changes.ts";
 import { compareTexts } from "./compare-texts.ts";
 import { consolidateStrand, type ItemHistory, strandsOf } from "./consolidate.ts";
 import { describeItem, type WeighedItem } from "./describe-item.ts";
-import { type Entry, entriesOfDocument, type NameOf } from "./entry.ts";
-import { partiesOf } from "./parties.ts";
+import { type Entry, entriesOfDocument } from "./entry.ts";
+import { type NameOf, partiesOf } from "./parties.ts";
 import { type Days, statusOf } from "./status.ts";
 import { isMinor, weightOf } from "./weigh.ts";
 
