@@ -1,6 +1,7 @@
 /** Opens store, reader and views, and starts the command line. Each is loaded only when a command needs it. */
 
-import { mkdtemp, rm } from "node:fs/promises";
+import { once } from "node:events";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { enableCompileCache } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,7 +9,7 @@ import type { Outcome } from "./domain/note.ts";
 import type { Reader } from "./domain/reader.ts";
 import type { Dossier } from "./pipeline.ts";
 import { runProgram } from "./views/cli/program.ts";
-import type { Services } from "./views/cli/services.ts";
+import type { ExampleDossier, Services } from "./views/cli/services.ts";
 
 enableCompileCache();
 
@@ -71,8 +72,19 @@ const services: Services = {
     for (const document of documents) yield await readGoldReading(document, directory);
   },
 
-  async serve() {
-    throw new Error("not yet");
+  async serve(dossier, { port }) {
+    const { serveDossier } = await import("./views/web/serve.ts");
+    const { sourceOfDossier } = await import("./views/web/dossier-source.ts");
+    return serveDossier(sourceOfDossier(dossier), { port, today: () => now().slice(0, 10) });
+  },
+
+  async interrupted() {
+    await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+  },
+
+  async exampleDossier() {
+    const path = join(services.exampleDirectory, "dossier.json");
+    return JSON.parse(await readFile(path, "utf8")) as ExampleDossier;
   },
 };
 

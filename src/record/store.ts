@@ -31,7 +31,8 @@ export type Kept =
   | { readonly kind: "present"; readonly documentId: DocumentId };
 
 /** A document without its text. */
-export type DocumentSummary = Omit<Document, "text" | "blocks"> & {
+export type DocumentSummary = Omit<Document, "text" | "blocks" | "published"> & {
+  readonly published: string;
   readonly recordedAt: string;
   readonly recordCount: number;
   readonly reader: ReaderVersion;
@@ -63,6 +64,9 @@ export interface Store {
   readonly settings: () => Promise<DossierSettings>;
   readonly changeSettings: (settings: DossierSettings, recordedAt: string) => Promise<void>;
 
+  /** Differs whenever something was appended, by whatever process; two equal ones mean that nothing was. */
+  readonly revision: () => Promise<string>;
+
   /** Appends a document and its reading in one transaction. The document must have `published`; throws otherwise. */
   readonly keep: (reading: ResolvedReading, recordedAt: string) => Promise<Kept>;
 
@@ -75,7 +79,9 @@ export interface Store {
   readonly records: (filter?: RecordFilter) => Promise<readonly KeptRecord[]>;
   readonly record: (id: RecordId) => Promise<KeptRecord | undefined>;
   /** Superseded records too, oldest reading first: for audit. */
-  readonly readingsOf: (id: DocumentId) => Promise<readonly { reader: ReaderVersion; recordedAt: string; recordCount: number }[]>;
+  readonly readingsOf: (
+    id: DocumentId,
+  ) => Promise<readonly { reader: ReaderVersion; recordedAt: string; recordCount: number }[]>;
   readonly localActors: () => Promise<readonly LocalActor[]>;
 
   /** Full-text search of the documents, best first. */

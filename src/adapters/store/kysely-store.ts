@@ -19,6 +19,7 @@ export function kyselyStore(database: Database): Store {
         const row = { title, issues: JSON.stringify(issues), recorded_at };
         await transaction.insertInto("settings").values(row).execute();
       }),
+    revision: () => revisionOf(read),
     keep: async (reading, recordedAt) => {
       const published = checkReading(reading);
       return await write((transaction) =>
@@ -164,4 +165,21 @@ async function repair(database: Database): Promise<string[]> {
     return ids.length;
   });
   return [`Rebuilt the search index of ${indexed} documents`];
+}
+
+/** Both tables are append-only and their ids ascend, so the last ids tell whether anything was appended. */
+async function revisionOf(read: Kysely<Tables>): Promise<string> {
+  const last = await read
+    .selectNoFrom((e) => [
+      e
+        .selectFrom("settings")
+        .select((s) => s.fn.max("id").as("id"))
+        .as("settings"),
+      e
+        .selectFrom("reading")
+        .select((r) => r.fn.max("id").as("id"))
+        .as("reading"),
+    ])
+    .executeTakeFirstOrThrow();
+  return `${last.settings ?? 0}-${last.reading ?? 0}`;
 }

@@ -184,6 +184,27 @@ export function describeProgram(services: Services, report: (failures: Failures)
     });
 
   program
+    .command("serve")
+    .description("open the dossier as a web page, for this machine only")
+    .addOption(directoryOption())
+    .option("--port <number>", "the port to listen on", wholeNumber, 4800)
+    .action(async (o: { directory: string; port: number }) => {
+      const { runServe } = await import("./commands/serve.ts");
+      report(await runServe(o, services, terminal));
+    });
+
+  program
+    .command("demo")
+    .description("read an invented example dossier and print its state of play")
+    .option("-d, --directory <directory>", "where to make the example dossier", "parley-demo")
+    .addOption(readerOption(services))
+    .option("--json", "print JSON lines")
+    .action(async (o: { directory: string; reader: string; json?: true }) => {
+      const { runDemo } = await import("./commands/demo.ts");
+      report(await runDemo({ ...o, json: o.json === true }, services, terminal));
+    });
+
+  program
     .command("doctor")
     .description(
       "check that the dossier is sound: every quote a slice of its document, nothing dangling",

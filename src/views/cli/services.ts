@@ -49,12 +49,23 @@ export interface Services {
   ) => AsyncIterable<ResolvedReading>;
   /** A dossier in a temporary folder, gone when closed. */
   readonly openScratchDossier: (issues: readonly string[]) => Promise<Dossier>;
-  /** Serves the dossier on loopback until the signal; gives the address. */
+  /** Serves the dossier's page to this machine only. */
   readonly serve: (
     dossier: Dossier,
     options: { readonly port: number },
-  ) => Promise<{ readonly address: string; readonly close: () => Promise<void> }>;
-  /** Directory of the example dossier that ships with Parley. */
+  ) => Promise<Outcome<{ readonly address: string; readonly close: () => Promise<void> }>>;
+  /** Waits until the user interrupts the program. */
+  readonly interrupted: () => Promise<void>;
+  /** Directory of the example dossier that ships with Parley, and what it holds. */
   readonly exampleDirectory: string;
+  readonly exampleDossier: () => Promise<ExampleDossier>;
   readonly now: () => string;
+}
+
+/** What `examples/dossier.json` says of the example. */
+export interface ExampleDossier {
+  readonly title: string;
+  readonly issues: readonly string[];
+  /** Folder of its documents, below the example directory. */
+  readonly documents: string;
 }
