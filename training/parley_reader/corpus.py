@@ -82,13 +82,14 @@ def load_gold(folder):
 
 
 def load_training(texts, annotations=None, invented=None):
-    """gold-train with each text's second pass where there is one, then the newly annotated and the invented texts."""
+    """gold-train with each text's latest pass, then the newly annotated and the invented texts."""
     documents = []
     for path in sorted(glob.glob(os.path.join(texts, "gold-train", "*.json"))):
         name = os.path.basename(path)[:-5]
-        second = annotations and os.path.join(annotations, "second", name + ".jsonl")
-        if second and os.path.exists(second):
-            document = read_annotation(path[:-4] + "txt", second)
+        passes = [os.path.join(annotations, p, name + ".jsonl") for p in ("third", "second")] if annotations else []
+        later = next((p for p in passes if os.path.exists(p)), None)
+        if later:
+            document = read_annotation(path[:-4] + "txt", later)
             if document:
                 documents.append(document)
         else:
@@ -97,7 +98,8 @@ def load_training(texts, annotations=None, invented=None):
         for path in sorted(glob.glob(os.path.join(folder, "*.jsonl"))):
             if path.endswith(".fix.jsonl") or not os.path.exists(path[:-5] + "txt"):
                 continue
-            document = read_annotation(path[:-5] + "txt", path)
+            third = os.path.join(annotations or "", "third", os.path.basename(path))
+            document = read_annotation(path[:-5] + "txt", third if os.path.exists(third) else path)
             if document:
                 documents.append(document)
     return documents
