@@ -7,11 +7,11 @@ import { textOf } from "../src/domain/span.ts";
 import { collectInputs } from "../src/ingest/collect-inputs.ts";
 import { takeIn } from "../src/ingest/take-in.ts";
 
-const DOSSIER = join(import.meta.dirname, "../examples/sael");
+const DOSSIER = join(import.meta.dirname, "../examples");
 
 async function reports(): Promise<Document[]> {
   const documents: Document[] = [];
-  for await (const input of collectInputs([join(DOSSIER, "reports")], {}, process.stdin)) {
+  for await (const input of collectInputs([join(DOSSIER, "sael/reports")], {}, process.stdin)) {
     assert.ok(input.ok);
     const outcome = await takeIn(input.value);
     assert.ok(outcome.ok, input.value.about);
@@ -53,7 +53,7 @@ describe("example dossier", () => {
   });
 
   test("issues are short noun phrases, each once", async () => {
-    const { title, issues } = JSON.parse(await readFile(join(DOSSIER, "issues.json"), "utf8"));
+    const { title, issues } = JSON.parse(await readFile(join(DOSSIER, "dossier.json"), "utf8"));
     assert.ok(title);
     assert.equal(new Set(issues).size, issues.length);
     for (const issue of issues) assert.ok(issue.split(" ").length <= 3, issue);
