@@ -9,11 +9,13 @@ GIVEN = {"actor": "am", "target": "tm", "source": "sm"}
 ROLES = tuple(GIVEN)
 FORMS = ("name", "nominal", "pronoun", "first-person", "none")
 NOTHING = {"form": "none"}
-MINE = ["I", "we", "We", "our", "Our", "my", "My", "us"]
+OURS = ["we", "We", "our", "Our", "us"]
+MINE = ["I", *OURS, "my", "My"]
 THEIRS = ["they", "They", "both", "the two leaders", "The two leaders", "the leaders", "The leaders", "the two sides",
           "The two sides", "the sides", "The sides", "the parties", "their", "Their"]
 PERSON = ["he", "He", "she", "She", "his", "His", "her", "Her"]
 THING = ["it", "It", "they", "They", "its", "Its", "their", "Their"]
+POSTS = set("president minister chancellor secretary chairman chairwoman ambassador senator governor mayor premier".split())
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]?")
 
 
@@ -59,7 +61,7 @@ class MentionFinder:
                   for m in _QUOTED.finditer(self.text[slice(*evidence)])]
         outside = lambda span: not any(overlaps(span, quote) for quote in quotes)
         for word in self._candidates(record, role, name):
-            spans = exact(word, self.text, evidence)
+            spans = exact(word, self.text, evidence, beside=r"\w/.@-")
             if word not in MINE:  # he and they of the words around a quotation, not of those within it
                 spans = [span for span in spans if outside(span)]
             if spans:
@@ -72,9 +74,13 @@ class MentionFinder:
             others = THEIRS
         else:
             others = THING if self.gazetteer.is_state(name) else PERSON if name in self.persons else PERSON + THING
-        first = MINE if record["kind"] != "role" else []
-        speaks = role == "source" or record["kind"] == "statement"
-        return [*others, *first] if speaks and name in self.persons else [*first, *others]
+        first = [] if record["kind"] == "role" else OURS if self.gazetteer.is_state(name) else MINE
+        if name not in self.persons:
+            return [*first, *others]
+        speakers = as_list(record.get("source"))
+        if speakers and name not in speakers:
+            return others  # the I of somebody else's words
+        return [*others, *first] if role == "source" or record["kind"] == "statement" else [*first, *others]
 
     def form(self, words, name):
         """How the words stand for the name: one of FORMS but "none"."""
@@ -85,7 +91,8 @@ class MentionFinder:
             return "pronoun"
         last = words.split()[-1]
         capital = last[:1].isupper() or last[:1].isdigit()
-        if not capital or (" " not in words and name.islower()):
+        posted = POSTS & set(plain.split()) and fold(last) not in fold(name).split()
+        if not capital or posted or (" " not in words and name.islower()):
             return "nominal"
         known = {bare(form) for form in self.gazetteer.name_forms(name, self.aliases)}
         heads = {form.split()[-1] for form in known}
@@ -94,8 +101,8 @@ class MentionFinder:
         return "name" if named or not words.lower().startswith(("the ", "a ", "an ")) else "nominal"
 
 
-def exact(words, text, evidence):
-    """Spans of the words on word boundaries, in the same case."""
+def exact(words, text, evidence, beside=r"\w"):
+    """Spans of the words in the same case, not right after a character of the class `beside` nor within a word."""
     start, end = evidence
     return [(start + m.start(), start + m.end())
-            for m in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text[start:end])]
+            for m in re.finditer(rf"(?<![{beside}]){re.escape(words)}(?!\w)", text[start:end])]
