@@ -3,20 +3,20 @@ import { asId, type DocumentId, type ItemId } from "../../domain/id.ts";
 import type { KeptRecord } from "../../domain/kept-record.ts";
 import { MAIN_ATTRIBUTE } from "../../domain/kinds.ts";
 import { formatReportedTime } from "../../domain/time.ts";
-import { askedDays, askedRange } from "./days.ts";
-import { daysOfReports } from "./pages/state-page.ts";
+import { askedDays, askedRange, calendarOf } from "./days.ts";
 import type { StatedItem, StateOfPlaySource } from "./source.ts";
 
 /** What the pages show, as JSON: `/api/state`, `/api/changes`, `/api/items/:id`, `/api/documents`, `/api/documents/:id`, `/api/search`. */
 export function addApi(app: Hono, source: StateOfPlaySource, today: () => string): void {
+  const calendar = async () => calendarOf(await source.overview(), today());
   app.get("/api/state", async (c) => {
-    const days = askedDays(c.req.query(), today());
+    const days = askedDays(c.req.query(), await calendar());
     if (!days.ok) return wrongDay(c, days.wrong);
-    const items = (await source.state(days.value)).map(statedItem);
-    return c.json({ ...days.value, items });
+    const { items, minor } = await source.state(days.value);
+    return c.json({ ...days.value, items: items.map(statedItem), minor: minor.map(statedItem) });
   });
   app.get("/api/changes", async (c) => {
-    const range = askedRange(c.req.query(), daysOfReports(await source.overview()), today());
+    const range = askedRange(c.req.query(), await calendar());
     if (!range.ok) return wrongDay(c, range.wrong);
     const changes = await source.diff(range.value.from, range.value.to);
     const items = changes.map(({ item, was, now }) => ({
@@ -27,7 +27,7 @@ export function addApi(app: Hono, source: StateOfPlaySource, today: () => string
     return c.json({ ...range.value, items });
   });
   app.get("/api/items/:id", async (c) => {
-    const days = askedDays(c.req.query(), today());
+    const days = askedDays(c.req.query(), await calendar());
     if (!days.ok) return wrongDay(c, days.wrong);
     const found = await source.item(asId<ItemId>(c.req.param("id")), days.value);
     if (!found) return c.json({ error: "No such item in the state as of this day." }, 404);

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { type Context, Hono } from "hono";
 import { asId, type DocumentId, type ItemId, type RecordId } from "../../domain/id.ts";
 import { addApi } from "./api.ts";
-import { type Asked, askedDays, askedRange } from "./days.ts";
+import { type Asked, askedDays, askedRange, calendarOf } from "./days.ts";
 import { guard } from "./guard.ts";
 import { changesPage } from "./pages/changes-page.ts";
 import { documentPage, documentsPage } from "./pages/document-page.ts";
@@ -10,7 +10,7 @@ import { itemPage } from "./pages/item-page.ts";
 import { layout, type PageParts } from "./pages/layout.ts";
 import { messagePage } from "./pages/message-page.ts";
 import { searchPage } from "./pages/search-page.ts";
-import { daysOfReports, statePage } from "./pages/state-page.ts";
+import { statePage } from "./pages/state-page.ts";
 import type { StateOfPlaySource } from "./source.ts";
 
 const STYLE = readFileSync(new URL("style.css", import.meta.url), "utf8");
@@ -39,22 +39,23 @@ export function createApp(source: StateOfPlaySource, today: () => string): Hono 
 }
 
 function addPages(app: Hono, source: StateOfPlaySource, today: () => string): void {
+  const calendar = async () => calendarOf(await source.overview(), today());
   app.get("/", async (c) => {
-    const days = askedDays(c.req.query(), today());
+    const days = askedDays(c.req.query(), await calendar());
     if (!days.ok) return await wrongDay(c, source, days);
-    const [overview, items] = [await source.overview(), await source.state(days.value)];
-    const main = statePage(overview, days.value, items);
+    const [overview, state] = await Promise.all([source.overview(), source.state(days.value)]);
+    const main = statePage(overview, days.value, state);
     return await page(c, source, { title: `State as of ${days.value.asOf}`, here: "state", main });
   });
   app.get("/changes", async (c) => {
-    const range = askedRange(c.req.query(), daysOfReports(await source.overview()), today());
+    const range = askedRange(c.req.query(), await calendar());
     if (!range.ok) return await wrongDay(c, source, range);
     const { from, to } = range.value;
     const main = changesPage(from, to, await source.diff(from, to));
     return await page(c, source, { title: "Changes", here: "changes", main });
   });
   app.get("/items/:id", async (c) => {
-    const days = askedDays(c.req.query(), today());
+    const days = askedDays(c.req.query(), await calendar());
     if (!days.ok) return await wrongDay(c, source, days);
     const found = await source.item(asId<ItemId>(c.req.param("id")), days.value);
     if (!found)

@@ -1,27 +1,44 @@
 import { isDay } from "../../domain/time.ts";
-import type { Days } from "./source.ts";
+import type { Days, Overview } from "./source.ts";
 
 /** Days asked for in an address, or the words that are no day. */
 export type Asked<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly wrong: string };
 
-/** The `as-of` and `known` of an address. Without `as-of` it is `today`; without `known` it is the day asked about. */
-export function askedDays(query: Readonly<Record<string, string>>, today: string): Asked<Days> {
-  const asOf = query["as-of"] || today;
+/** Report days of a dossier, ascending, and the present day, which stands in where there are none. */
+export interface Calendar {
+  readonly reportDays: readonly string[];
+  readonly today: string;
+}
+
+export function calendarOf(overview: Overview, today: string): Calendar {
+  return { reportDays: reportDaysOf(overview), today };
+}
+
+/** The days on which the dossier's documents were published, ascending, each once. */
+export function reportDaysOf({ documents }: Overview): string[] {
+  return [...new Set(documents.map((document) => document.published))].toSorted();
+}
+
+/** The `as-of` and `known` of an address. Without `as-of` it is the last report day; without `known`, the day asked about. */
+export function askedDays(
+  query: Readonly<Record<string, string>>,
+  { reportDays, today }: Calendar,
+): Asked<Days> {
+  const asOf = query["as-of"] || reportDays.at(-1) || today;
   const known = query["known"] || asOf;
   const wrong = [asOf, known].find((day) => !isDay(day));
   return wrong === undefined ? { ok: true, value: { asOf, known } } : { ok: false, wrong };
 }
 
-/** The `from` and `to` of an address; without them, from the report day before the last to `today`. */
+/** The `from` and `to` of an address; without them, what the last report day brought. */
 export function askedRange(
   query: Readonly<Record<string, string>>,
-  reportDays: readonly string[],
-  today: string,
+  { reportDays, today }: Calendar,
 ): Asked<{ readonly from: string; readonly to: string }> {
-  const to = query["to"] || today;
-  const from = query["from"] || (isDay(to) ? (dayBefore(reportDays, to) ?? to) : to);
+  const to = query["to"] || reportDays.at(-1) || today;
+  const from = query["from"] || dayBefore(reportDays, to) || to;
   const wrong = [from, to].find((day) => !isDay(day));
   return wrong === undefined ? { ok: true, value: { from, to } } : { ok: false, wrong };
 }

@@ -20,7 +20,9 @@ export function sourceOfDossier({ store }: Dossier): StateOfPlaySource {
     },
     state: async (days) => {
       const present = await play();
-      return present.state(days).items.map((item) => stated(item, present));
+      const { items, minor } = present.state(days);
+      const toStated = (item: Item): StatedItem => stated(item, present);
+      return { items: items.map(toStated), minor: minor.map(toStated) };
     },
     diff: async (from, to) => (await play()).changes(from, to),
     item: async (id, days) => {

@@ -14,10 +14,13 @@ export const sampleSource: StateOfPlaySource = {
     issues: ["pay"],
     documents: DOCUMENTS.map(documentLine),
   }),
-  state: async ({ known }) => STATED.filter(({ record }) => record.published <= known),
+  state: async ({ known }) => ({
+    items: STATED.filter(({ record }) => record.published <= known),
+    minor: MINOR.filter(({ record }) => record.published <= known),
+  }),
   diff: async (from, to) => CHANGES.filter(({ item }) => from < dayOf(item) && dayOf(item) <= to),
   item: async (id, { known }) => {
-    const stated = STATED.find(({ item, record }) => item.id === id && record.published <= known);
+    const stated = ALL.find(({ item, record }) => item.id === id && record.published <= known);
     const history = stated?.item.history.map(
       (recordId) => KEPT.find((kept) => kept.id === recordId) as KeptRecord,
     );
@@ -40,7 +43,7 @@ export const sampleSource: StateOfPlaySource = {
 export const emptySource: StateOfPlaySource = {
   ...sampleSource,
   overview: async () => ({ title: "Ferry", issues: [], documents: [] }),
-  state: async () => [],
+  state: async () => ({ items: [], minor: [] }),
   diff: async () => [],
   item: async () => undefined,
   search: async () => [],
@@ -160,9 +163,15 @@ const KEPT = [
       condition: "if both sides come",
     },
   ),
+  kept(
+    "first/2",
+    0,
+    { kind: "pressure", value: "urged" },
+    { actor: [], evidence: "Ferry talks fail", what: "talks fail" },
+  ),
 ] as const;
 
-const STATED: readonly StatedItem[] = KEPT.map((record, index) => ({
+const ALL: readonly StatedItem[] = KEPT.map((record, index) => ({
   record,
   item: {
     id: asId<ItemId>(`item ${index}`),
@@ -178,6 +187,9 @@ const STATED: readonly StatedItem[] = KEPT.map((record, index) => ({
     documents: [record.documentId],
   },
 }));
+
+const STATED = ALL.slice(0, 3);
+const MINOR = ALL.slice(3);
 
 const CHANGES: readonly Change[] = STATED.map(({ item }) => ({
   item,

@@ -120,6 +120,12 @@ describe("pages", () => {
       for (const pattern of patterns) assert.match(answer.body, pattern);
     });
 
+  test("what was said in passing is folded", async () => {
+    const { body } = await get("/");
+    assert.match(body, /<summary>1 minor mention/);
+    assert.match(body, /id="minor-pressure"/);
+  });
+
   test("an empty dossier says what to do next", async () => {
     assert.match((await get("/", empty)).body, /parley add/);
     assert.match((await get("/documents", empty)).body, /parley add/);

@@ -6,8 +6,7 @@ import type { KeptRecord } from "../../domain/kept-record.ts";
 /** What the page needs of an open dossier. `main.ts` hands it in; tests hand in one that is held in memory. */
 export interface StateOfPlaySource {
   readonly overview: () => Promise<Overview>;
-  /** The items that make up the state, in no particular order. */
-  readonly state: (days: Days) => Promise<readonly StatedItem[]>;
+  readonly state: (days: Days) => Promise<StatedItems>;
   /** What differs between the states as of two days, each as known on its day. */
   readonly diff: (from: string, to: string) => Promise<readonly Change[]>;
   /** An item with its history as of the days given; undefined where it is not in that state. */
@@ -22,6 +21,12 @@ export interface StateOfPlaySource {
 export interface Days {
   readonly asOf: string;
   readonly known: string;
+}
+
+/** The items that make up the state, in no particular order, and apart from them what was said once in passing. */
+export interface StatedItems {
+  readonly items: readonly StatedItem[];
+  readonly minor: readonly StatedItem[];
 }
 
 /** An item and the record that gave it its status. */

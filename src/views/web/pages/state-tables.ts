@@ -1,0 +1,72 @@
+import { html } from "hono/html";
+import type { Kind } from "../../../domain/kinds.ts";
+import { daysQuery } from "../days.ts";
+import type { Days, Overview, StatedItem } from "../source.ts";
+import { count, KIND_ORDER, KIND_WORDS, namesInWords } from "../words.ts";
+import type { Markup } from "./layout.ts";
+import {
+  circumstances,
+  inAddress,
+  names,
+  qualifiedStatus,
+  quoteLink,
+  sourceLine,
+} from "./parts.ts";
+
+interface TableContext {
+  readonly overview: Overview;
+  readonly days: Days;
+  /** Before the ids of the headings, so that two sets of tables can stand on one page. */
+  readonly idPrefix: string;
+}
+
+/** A table for each kind that has items, with links to them above; nothing where there are no items. */
+export function kindTables(items: readonly StatedItem[], context: TableContext): Markup {
+  const byKind = Map.groupBy(items, ({ item }) => item.kind);
+  const kinds = KIND_ORDER.filter((kind) => byKind.has(kind));
+  if (kinds.length === 0) return html``;
+  const inOrder = orderOf(context.overview);
+  const rows = (kind: Kind) => (byKind.get(kind) ?? []).toSorted(inOrder);
+  return html`<nav class="kinds" aria-label="Kinds"><ul>${kinds.map(
+    (kind) =>
+      html`<li><a href="#${context.idPrefix}${kind}">${KIND_WORDS[kind].many} <span class="count">${byKind.get(kind)?.length ?? 0}</span></a></li>`,
+  )}</ul></nav>
+${kinds.map((kind) => kindTable(kind, rows(kind), context))}`;
+}
+
+const BY_NAME = new Intl.Collator("en");
+/** Sorts after every name. */
+const LAST = "\uFFFF";
+
+/** By the dossier's order of issues, then by who. */
+function orderOf({ issues }: Overview): (a: StatedItem, b: StatedItem) => number {
+  const places = new Map(issues.map((issue, place) => [issue, place]));
+  const place = ({ item }: StatedItem) => places.get(item.issue ?? "") ?? places.size;
+  const who = ({ item }: StatedItem) => namesInWords(item.actor) || LAST;
+  return (a, b) => place(a) - place(b) || BY_NAME.compare(who(a), who(b));
+}
+
+function kindTable(
+  kind: Kind,
+  rows: readonly StatedItem[],
+  { days, idPrefix }: TableContext,
+): Markup {
+  const words = KIND_WORDS[kind];
+  const id = `${idPrefix}${kind}`;
+  const withTarget = rows.some(({ item }) => item.target.length > 0);
+  const withIssue = rows.some(({ item }) => item.issue);
+  return html`<section aria-labelledby="${id}">
+  <h2 id="${id}">${words.many} <span class="count">${rows.length}</span></h2>
+  <div class="wide" role="region" aria-labelledby="${id}" tabindex="0"><table class="state">
+    <thead><tr><th scope="col" class="who">${words.actor}</th>${withTarget ? html`<th scope="col" class="who">${words.target}</th>` : ""}
+      <th scope="col" class="how">Status</th><th scope="col">In the report’s words</th>${withIssue ? html`<th scope="col" class="issue">Issue</th>` : ""}
+      <th scope="col" class="reports">History</th></tr></thead>
+    <tbody>${rows.map(
+      ({ item, record }) => html`<tr>
+      <th scope="row">${names(item.actor)}</th>${withTarget ? html`<td>${namesInWords(item.target)}</td>` : ""}
+      <td>${qualifiedStatus(item, record)}</td>
+      <td>${quoteLink(record)}${circumstances(record)}${sourceLine(record)}</td>${withIssue ? html`<td>${item.issue ?? ""}</td>` : ""}
+      <td><a href="/items/${inAddress(item.id)}${daysQuery(days)}">${count(item.documents.length, "report")}</a></td></tr>`,
+    )}</tbody></table></div>
+</section>`;
+}
