@@ -18,9 +18,10 @@ from parley_reader.windows import Windower
 from train import encode_phrases, load_tokenizer
 
 
-def load_run(folder, mentions):
+def load_run(folder, mentions, **options):
+    """The network of a run ready to read, its tokenizer, the mentions exported to a folder, and the run's arguments."""
     run = json.load(open(os.path.join(folder, "run.json")))
-    encoder, size = load_encoder(run["base"], run["layers"])
+    encoder, size = load_encoder(run["base"], run["layers"], **options)
     model = Reader(encoder, size)
     model.load_state_dict(torch.load(os.path.join(folder, "weights.pt")))
     return model.eval(), load_tokenizer(run["base"]), Exported(mentions), run

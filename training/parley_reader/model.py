@@ -93,11 +93,12 @@ def split_attributes(attributes):
     return dict(zip(["record", "main", "certainty", "means", "format", "change"], attributes.split(sizes, -1)))
 
 
-def load_encoder(folder, layers=None):
+def load_encoder(folder, layers=None, attention="sdpa"):
     """A base encoder from a local folder, cut to its first `layers`; dropout as the base has it."""
     from transformers import AutoModel
     # attention dropout would keep torch from its fused attention, which is three times faster on a processor
-    encoder = AutoModel.from_pretrained(folder, add_pooling_layer=False, attention_probs_dropout_prob=0.0)
+    encoder = AutoModel.from_pretrained(folder, add_pooling_layer=False, attention_probs_dropout_prob=0.0,
+                                        attn_implementation=attention)
     if layers:
         encoder.encoder.layer = encoder.encoder.layer[:layers]
         encoder.config.num_hidden_layers = layers
