@@ -72,7 +72,7 @@ const SYMBOL = String.raw`(?:US|C|A|NZ|HK)?\$|[€£¥₹₽₴₪₺]`;
 const RANGE = String.raw`\s?(?:-|–|to|and|or)\s?`;
 
 const MONEY_BEFORE = new RegExp(
-  String.raw`(?<symbol>${SYMBOL}|\b(?:${CODES})\s?)(?<value>${DIGITS})(?:\s?-?(?<scale>${LONG_SCALE}|bn|tn|mn|mln|[mbk])\b)?(?:${RANGE}(?:${SYMBOL})?(?<max>${DIGITS})(?:\s?-?(?<maxScale>${LONG_SCALE}|bn|tn|mn|mln|[mbk])\b))?`,
+  String.raw`(?<symbol>${SYMBOL}|\b(?:${CODES})\s?)(?<value>${DIGITS})(?:\s*-?(?<scale>${LONG_SCALE}|bn|tn|mn|mln|[mbk])\b)?(?:${RANGE}(?:${SYMBOL})?(?<max>${DIGITS})(?:\s?-?(?<maxScale>${LONG_SCALE}|bn|tn|mn|mln|[mbk])\b))?`,
   "gi",
 );
 const MONEY_AFTER = new RegExp(

@@ -1,0 +1,157 @@
+import { contains } from "../../domain/span.ts";
+import { clauseFrom, trimmed } from "./clauses.ts";
+import { type RecordDraft, type SpokenSentence, sourceAt, voicesAt, without } from "./draft.ts";
+import { meansOf } from "./means.ts";
+import { type PlacedMention, wordAt } from "./sentence-view.ts";
+import { objectOf, subjectOf } from "./subjects.ts";
+import { COMMITMENT_TRIGGERS } from "./triggers/commitment-triggers.ts";
+import { DEMAND_TRIGGERS } from "./triggers/demand-triggers.ts";
+import { OPEN_TRIGGERS } from "./triggers/open-triggers.ts";
+import { POSITION_TRIGGERS } from "./triggers/position-triggers.ts";
+import { PRESSURE_TRIGGERS } from "./triggers/pressure-triggers.ts";
+import { ROLE_TRIGGERS } from "./triggers/role-triggers.ts";
+import { TONE_TRIGGERS } from "./triggers/tone-triggers.ts";
+import type { Trigger } from "./triggers/trigger.ts";
+
+/** Tables by kind: within one, the first trigger to match some words takes them. */
+const TABLES: readonly (readonly Trigger[])[] = [
+  POSITION_TRIGGERS,
+  COMMITMENT_TRIGGERS,
+  DEMAND_TRIGGERS,
+  PRESSURE_TRIGGERS,
+  TONE_TRIGGERS,
+  OPEN_TRIGGERS,
+  ROLE_TRIGGERS,
+];
+/** One sentence seldom says more of one kind. */
+const MOST_OF_A_KIND = 2;
+const LEAST_WHAT = 4;
+
+/** The records that the trigger tables find in a sentence. */
+export function applyTriggers(sentence: SpokenSentence): RecordDraft[] {
+  return TABLES.flatMap((table) => {
+    const drafts: RecordDraft[] = [];
+    for (const trigger of table)
+      for (const draft of matches(sentence, trigger)) {
+        const repeats = drafts.some((other) => overlaps(other, draft) || sameClaim(other, draft));
+        if (!repeats && drafts.length < MOST_OF_A_KIND) drafts.push(draft);
+      }
+    return drafts;
+  });
+}
+
+function overlaps(a: RecordDraft, b: RecordDraft): boolean {
+  return contains(a.what, b.what) || contains(b.what, a.what);
+}
+
+function sameClaim(a: RecordDraft, b: RecordDraft): boolean {
+  const key = (draft: RecordDraft): string => draft.actor.map((mention) => mention.index).join();
+  return a.attributes.value === b.attributes.value && key(a) === key(b);
+}
+
+function* matches(sentence: SpokenSentence, trigger: Trigger): Generator<RecordDraft> {
+  const { view } = sentence;
+  const text = view.text.slice(view.startOffset, view.endOffset);
+  for (const match of text.matchAll(trigger.pattern)) {
+    const startOffset = view.startOffset + match.index;
+    const draft = draftOf(sentence, trigger, {
+      startOffset,
+      endOffset: startOffset + match[0].length,
+    });
+    if (draft) yield draft;
+  }
+}
+
+function draftOf(
+  sentence: SpokenSentence,
+  trigger: Trigger,
+  found: { startOffset: number; endOffset: number },
+): RecordDraft | undefined {
+  const { view } = sentence;
+  const voice = voicesAt(sentence, found.startOffset)[0];
+  const limit = voice?.endOffset ?? view.endOffset;
+  const from = voice ? wordAt(view, voice.startOffset) : view.firstWord;
+  const subject = subjectOf(view, wordAt(view, found.startOffset), from);
+  const whatStart = trigger.whatFrom === "after" ? found.endOffset : found.startOffset;
+  const clause = clauseFrom(view, whatStart, limit);
+  const what =
+    voice && trigger.actor === "speaker"
+      ? trimmed(view.text, {
+          startOffset: clauseStart(view.text, voice.startOffset, found.startOffset),
+          endOffset: clause.endOffset,
+        })
+      : clause;
+  if (what.endOffset - what.startOffset < LEAST_WHAT) return undefined;
+  const clauseEnd = wordAt(view, clause.endOffset);
+  const actor = actorOf(trigger, {
+    subject,
+    speakers: voice?.speakers ?? [],
+    agents: agentsOf(sentence, found.endOffset, clauseEnd),
+  });
+  if (!actor || (actor.length === 0 && trigger.attributes.kind !== "open")) return undefined;
+  const target = targetOf(trigger, {
+    subject,
+    objects: targetsAfter(sentence, found.endOffset, clauseEnd),
+  });
+  const attributes =
+    trigger.attributes.kind === "commitment"
+      ? { ...trigger.attributes, means: meansOf(view.text.slice(what.startOffset, what.endOffset)) }
+      : trigger.attributes;
+  return {
+    attributes,
+    actor,
+    target: without(target, actor),
+    source: sourceAt(sentence, found.startOffset),
+    what,
+    confidence: trigger.confidence,
+  };
+}
+
+/** Where the clause around a place begins: after the last comma or stop before it, not before the voice's own start. */
+function clauseStart(text: string, from: number, at: number): number {
+  const before = text.slice(from, at);
+  const stop = /.*(?:[;:—]|,\s(?:but|and|that)\s|\bthat\s)/su.exec(before);
+  return from + (stop?.[0].length ?? 0);
+}
+
+interface Arguments {
+  readonly subject: readonly PlacedMention[];
+  readonly speakers: readonly PlacedMention[];
+  readonly agents: readonly PlacedMention[];
+}
+
+function actorOf(
+  trigger: Trigger,
+  { subject, speakers, agents }: Arguments,
+): readonly PlacedMention[] | undefined {
+  switch (trigger.actor) {
+    case "subject":
+      return subject;
+    case "speaker":
+      return speakers;
+    case "agent":
+      return agents;
+    case "subject-or-speaker":
+      return subject.length > 0 ? subject : speakers;
+    default:
+      return trigger.actor satisfies never;
+  }
+}
+
+function targetOf(
+  trigger: Trigger,
+  { subject, objects }: { subject: readonly PlacedMention[]; objects: readonly PlacedMention[] },
+): readonly PlacedMention[] {
+  if (trigger.target === "none") return [];
+  return trigger.target === "subject" ? subject : objects;
+}
+
+function agentsOf({ view }: SpokenSentence, from: number, clauseEnd: number): PlacedMention[] {
+  const by = /\bby\s/.exec(view.text.slice(from, view.words[clauseEnd - 1]?.endOffset ?? from));
+  return by ? objectOf(view, wordAt(view, from + by.index + 3), clauseEnd) : [];
+}
+
+function targetsAfter({ view }: SpokenSentence, from: number, clauseEnd: number): PlacedMention[] {
+  const objects = objectOf(view, wordAt(view, from), clauseEnd);
+  return objects.filter(({ mention }) => mention.form !== "first-person" || mention.text !== "I");
+}

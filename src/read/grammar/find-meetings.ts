@@ -1,0 +1,178 @@
+import type { MainValue, MeetingFormat } from "../../domain/kinds.ts";
+import type { Span } from "../../domain/span.ts";
+import { clauseFrom } from "./clauses.ts";
+import { type RecordDraft, type SpokenSentence, sourceAt, voicesAt, without } from "./draft.ts";
+import { type PlacedMention, quotationAt, wordAt } from "./sentence-view.ts";
+import { objectOf, subjectOf } from "./subjects.ts";
+
+type Stage = MainValue<"meeting">;
+
+const ENCOUNTER =
+  "(?:talks|meetings?|summits?|negotiations|consultations|(?:telephone |phone )?conversations?|(?:phone |telephone )?calls?|discussions|dialogue|conference|encounter|session|round of talks)";
+/** Verbs of meeting: their subject met, and whoever "with" names. */
+const MEET = new RegExp(
+  `\\b(?:met(?! the (?:deadline|criteria|need|require))|meets|meet(?:ing)?(?= with| again| in| on| face)|(?:will|to|would|could|may|might|should|can) meet|(?:held|hold|holds|holding|had|have|having|conducted|began|begin|started|resumed|continued|opened|attended|attend|convene[ds]?|host(?:ed|s|ing)?) (?:[\\p{L}-]+ ){0,6}${ENCOUNTER}|discuss(?:ed|es|ing)?|(?:exchanged|compared) (?:views|opinions|notes)|(?:spoke|spoken|speak|talked|talk|speaking|talking)(?: [\\p{L}-]+){0,3} (?:with|about|to (?:President|Prime))|in touch with|received (?=\\p{Lu}))`,
+  "giu",
+);
+/** The encounter as a thing: "talks between A and B", "A's meeting with B". */
+const NOUN = new RegExp(
+  `\\b(?:(?:[\\p{L}-]+ ){0,2}${ENCOUNTER}) (?:between|with|of|among|involving)\\s`,
+  "giu",
+);
+
+const STAGES: readonly (readonly [Stage, RegExp])[] = [
+  [
+    "refused",
+    /\b(?:refus\w+|declin\w+|reject\w+|rule[sd]? out|(?:will|would|did|does) ?(?:not|n['’]t) (?:meet|hold|attend|talk|negotiate|speak)|no (?:plans|intention) (?:to|for|of))/i,
+  ],
+  [
+    "cancelled",
+    /\b(?:cancel\w*|called off|calling off|postpon\w+|scrapped|did not (?:go ahead|take place))/i,
+  ],
+  [
+    "unconfirmed",
+    /\b(?:not (?:yet )?confirmed|unconfirmed|may meet|might meet|could meet|possib\w+)/i,
+  ],
+  ["proposed", /\b(?:propos\w+|suggest\w+|invit\w+|offer\w+ to (?:meet|host|hold))/i],
+  [
+    "sought",
+    /\b(?:want\w*|hop(?:e|es|ed|ing)|seek\w*|sought|call(?:s|ed|ing)? for|urg\w+|ready|willing\w*|desire|push\w* for|request\w*|ask\w* (?:for|to)|should|must|need(?:s|ed)? to|resum\w+|would like|return to|bring .{0,40}to)\b/i,
+  ],
+  [
+    "scheduled",
+    /\b(?:will|shall|is to|are to|was to|were to|to be held|scheduled|upcoming|forthcoming|next (?:week|month|year|round|\w+day)|set to|due to|plan\w*|going to|expected to|tomorrow|agreed to (?:meet|hold)|would (?:meet|hold|be held))\b/i,
+  ],
+];
+/** Words before a verb in which its stage is told. */
+const LEAD = 60;
+
+/** The meetings that a sentence tells, with all who take part. */
+export function findMeetings(sentence: SpokenSentence): RecordDraft[] {
+  const { view } = sentence;
+  const text = view.text.slice(view.startOffset, view.endOffset);
+  const drafts: RecordDraft[] = [];
+  for (const [pattern, participants] of [
+    [MEET, participantsOfVerb],
+    [NOUN, participantsOfNoun],
+  ] as const)
+    for (const match of text.matchAll(pattern)) {
+      const startOffset = view.startOffset + match.index;
+      const found = { startOffset, endOffset: startOffset + match[0].length };
+      if (
+        drafts.some(
+          (draft) =>
+            draft.what.startOffset <= found.endOffset && found.startOffset <= draft.what.endOffset,
+        )
+      )
+        continue;
+      const actor = participants(sentence, found);
+      if (
+        actor.length < 2 &&
+        !actor.some(({ mention }) => mention.plural || mention.form === "pronoun")
+      )
+        continue;
+      drafts.push(meeting(sentence, found, actor));
+    }
+  return drafts.slice(0, 2);
+}
+
+function meeting(
+  sentence: SpokenSentence,
+  found: Span,
+  actor: readonly PlacedMention[],
+): RecordDraft {
+  const { view } = sentence;
+  const limit = voicesAt(sentence, found.startOffset)[0]?.endOffset ?? view.endOffset;
+  const what = clauseFrom(view, found.startOffset, limit);
+  const format = formatOf(
+    actor.length,
+    actor.some(({ mention }) => mention.plural),
+  );
+  return {
+    attributes: {
+      kind: "meeting",
+      value: stageOf(sentence, found, what),
+      ...(format ? { format } : {}),
+    },
+    actor,
+    target: [],
+    source: sourceAt(sentence, found.startOffset),
+    what,
+    confidence: 0.55,
+  };
+}
+
+function stageOf({ view }: SpokenSentence, found: Span, what: Span): Stage {
+  const lead = view.text.slice(
+    Math.max(view.startOffset, found.startOffset - LEAD),
+    found.startOffset,
+  );
+  const near = `${lead.split(/[;“”"]/).at(-1) ?? ""}${view.text.slice(found.startOffset, Math.min(what.endOffset, found.endOffset + LEAD))}`;
+  const isPast =
+    /\b(?:met|held|had|discussed|spoke|talked|exchanged|took place|conducted|attended|received|hosted)\b/i.test(
+      view.text.slice(found.startOffset, found.endOffset),
+    );
+  const stage = STAGES.find(
+    ([value, pattern]) => pattern.test(isPast ? lead : near) && !(isPast && value === "scheduled"),
+  )?.[0];
+  return stage ?? "held";
+}
+
+function formatOf(count: number, hasGroups: boolean): MeetingFormat | undefined {
+  if (count === 2) return "bilateral";
+  if (count === 3 && !hasGroups) return "trilateral";
+  return count > 3 ? "multilateral" : undefined;
+}
+
+function participantsOfVerb(sentence: SpokenSentence, found: Span): PlacedMention[] {
+  const { view } = sentence;
+  const voice = voicesAt(sentence, found.startOffset)[0];
+  const from = voice ? wordAt(view, voice.startOffset) : view.firstWord;
+  const subject = subjectOf(view, wordAt(view, found.startOffset), from);
+  if (
+    subject.length === 0 ||
+    quotationAt(view, found.startOffset) !== quotationAt(view, subject[0]?.mention.startOffset ?? 0)
+  )
+    return [];
+  const others = withWhom(sentence, found);
+  return [...subject, ...without(others, subject)];
+}
+
+function participantsOfNoun(sentence: SpokenSentence, found: Span): PlacedMention[] {
+  const { view } = sentence;
+  const first = wordAt(view, found.endOffset);
+  const named = objectOf(view, first, Math.min(view.endWord, first + 40)).filter(
+    (mention, index) => index > 0 || mention.first <= first + 8,
+  );
+  const isWith = /\bwith\s$/i.test(view.text.slice(found.startOffset, found.endOffset));
+  if (!isWith) return named;
+  const owner = view.mentions.findLast(
+    (mention) =>
+      mention.mention.endOffset <= found.startOffset &&
+      wordAt(view, found.startOffset) - mention.end <= 3,
+  );
+  return owner ? [owner, ...without(named, [owner])] : named;
+}
+
+/** Who is named after "with" in the clause, or right after "met" and "received". */
+function withWhom({ view }: SpokenSentence, found: Span): PlacedMention[] {
+  const clause = clauseFrom(view, found.startOffset);
+  const rest = view.text.slice(found.startOffset, clause.endOffset);
+  const word = wordAt(view, found.endOffset);
+  const end = wordAt(view, clause.endOffset);
+  const isDirect = /\b(?:met|meet|received|hosted?)\s?$/i.test(
+    view.text.slice(found.startOffset, found.endOffset),
+  );
+  const direct = isDirect ? objectOf(view, word, Math.min(end, word + 14)) : [];
+  if (
+    direct.length > 0 &&
+    (direct[0] as PlacedMention).first <= word + 7 &&
+    !/^\s*(?:in|on|at|to|for)\b/.test(view.text.slice(found.endOffset, found.endOffset + 5))
+  )
+    return direct;
+  const preposition = /\b(?:with|between)\s/.exec(rest);
+  if (!preposition) return [];
+  const from = wordAt(view, found.startOffset + preposition.index + preposition[0].length);
+  const others = objectOf(view, from, end);
+  return (others[0]?.first ?? Number.POSITIVE_INFINITY) <= from + 9 ? others : [];
+}

@@ -1,0 +1,89 @@
+import type { Document } from "../../domain/document.ts";
+import type { Reader, Reading } from "../../domain/reader.ts";
+import type { MentionRecord } from "../../domain/record.ts";
+import { findAmounts } from "../amounts.ts";
+import { findConditions } from "../conditions.ts";
+import { findTimes } from "../dates.ts";
+import { applyTriggers } from "./apply-triggers.ts";
+import { completeRecord } from "./complete-record.ts";
+import type { RecordDraft } from "./draft.ts";
+import { findDeals } from "./find-deals.ts";
+import { findMeetings } from "./find-meetings.ts";
+import { findRoles } from "./find-roles.ts";
+import { type DocumentView, type SentenceView, viewDocument } from "./sentence-view.ts";
+import { findSpoken, type Spoken } from "./voices.ts";
+
+const NAME = "grammar";
+const VERSION = "1";
+/** Undetermined languages are tried: short texts often are. */
+const ENGLISH = /^(?:en|und)\b/;
+
+/** The reader by rules: fast, without a model; the floor under the trained one. It reads English only. */
+export function grammarReader(): Reader {
+  return {
+    name: NAME,
+    version: VERSION,
+    read: (documents) => Promise.resolve(documents.map(readDocument)),
+  };
+}
+
+/** Reads one document. A text in another language is left unread, with a note. */
+export function readDocument(document: Document): Reading {
+  const reader = { name: NAME, version: VERSION };
+  if (!ENGLISH.test(document.language)) {
+    const notes = [`The text is in ${document.language}; the grammar reads English only.`];
+    return { documentId: document.id, reader, mentions: [], records: [], shareRead: 0, notes };
+  }
+  const view = viewDocument(document);
+  return {
+    documentId: document.id,
+    reader,
+    mentions: view.mentions,
+    records: recordsOf(view),
+    shareRead: view.sentences.length > 0 ? 1 : 0,
+    notes: view.sentences.length > 0 ? [] : ["No sentence was found in the text."],
+  };
+}
+
+function recordsOf(view: DocumentView): MentionRecord[] {
+  const spoken = findSpoken(view);
+  const postsSeen = new Set<string>();
+  return view.sentences.flatMap((sentence, index) => {
+    if (sentence.heading) return [];
+    return sentenceRecords(sentence, spoken[index] as Spoken, postsSeen);
+  });
+}
+
+function sentenceRecords(
+  view: SentenceView,
+  spoken: Spoken,
+  postsSeen: Set<string>,
+): MentionRecord[] {
+  const sentence = { view, voices: spoken.voices };
+  const amounts = findAmounts(view.text, view);
+  const drafts: RecordDraft[] = [
+    ...spoken.statements.map(statement),
+    ...findMeetings(sentence),
+    ...applyTriggers(sentence),
+    ...findDeals(sentence, amounts),
+    ...findRoles(view, postsSeen),
+  ];
+  if (drafts.length === 0) return [];
+  const facts = {
+    amounts,
+    times: findTimes(view.text, view, view.document.published),
+    conditions: findConditions(view.text, view),
+  };
+  return drafts.map((draft) => completeRecord(view, draft, facts));
+}
+
+function statement({ speakers, content, manner }: Spoken["statements"][number]): RecordDraft {
+  return {
+    attributes: { kind: "statement", value: manner },
+    actor: speakers,
+    target: [],
+    source: [],
+    what: content,
+    confidence: 0.75,
+  };
+}

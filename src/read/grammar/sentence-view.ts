@@ -1,0 +1,112 @@
+import type { Document } from "../../domain/document.ts";
+import { asMentionIndex, type Mention, type MentionIndex } from "../../domain/mention.ts";
+import type { Span } from "../../domain/span.ts";
+import { mentionsOf } from "../mentions/detect-mentions.ts";
+import { type ReadText, readText } from "../mentions/read-text.ts";
+import { splitSentences } from "../sentences.ts";
+import { type Word, wordIndexAt } from "../words.ts";
+import { findQuotations, type Quotation } from "./quotations.ts";
+
+/** A mention with its place among a document's words. */
+export interface PlacedMention {
+  readonly index: MentionIndex;
+  /** Range of words, half-open. */
+  readonly first: number;
+  readonly end: number;
+  readonly mention: Mention;
+}
+
+/** The part of a quotation that lies in a sentence. */
+export interface CutQuotation extends Quotation {
+  /** Where the whole quotation begins: the same for all its parts. */
+  readonly origin: number;
+}
+
+/** A sentence with all that rules look at. Word numbers count through the document. */
+export interface SentenceView extends Span {
+  readonly document: Document;
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly firstWord: number;
+  readonly endWord: number;
+  readonly block: number;
+  readonly heading: boolean;
+  readonly mentions: readonly PlacedMention[];
+  /** Quotations that overlap the sentence, cut to it. */
+  readonly quotations: readonly CutQuotation[];
+}
+
+/** A document laid out for reading. */
+export interface DocumentView {
+  readonly document: Document;
+  readonly readText: ReadText;
+  readonly mentions: readonly Mention[];
+  /** Mentions that are the text's own author: signer first, then publisher. */
+  readonly authors: readonly PlacedMention[];
+  readonly sentences: readonly SentenceView[];
+}
+
+/** Lays out a document: sentences, words, mentions and quotations. */
+export function viewDocument(document: Document): DocumentView {
+  const text = readText(document, splitSentences(document));
+  const mentions = mentionsOf(text);
+  const placed = mentions.map((mention, index) => placeMention(text, mention, index));
+  const authors = placed.filter(({ mention }) => mention.form === "author");
+  const others = placed.slice(authors.length);
+  const quotations = findQuotations(document);
+  let next = 0;
+  const sentences = text.sentences.map(({ sentence, first, end }) => {
+    const start = next;
+    while (next < others.length && (others[next] as PlacedMention).first < end) next++;
+    return {
+      document,
+      text: document.text,
+      words: text.words,
+      startOffset: sentence.startOffset,
+      endOffset: sentence.endOffset,
+      firstWord: first,
+      endWord: end,
+      block: sentence.block,
+      heading: sentence.heading,
+      mentions: others.slice(start, next),
+      quotations: cutTo(quotations, sentence),
+    };
+  });
+  return { document, readText: text, mentions, authors, sentences };
+}
+
+/** The quotation that a place in the text lies in; undefined where it is in none. */
+export function quotationAt(view: SentenceView, offset: number): CutQuotation | undefined {
+  return view.quotations.find((quote) => quote.startOffset <= offset && offset < quote.endOffset);
+}
+
+/** Number of the first word that begins at or after an offset of the sentence. */
+export function wordAt(view: SentenceView, offset: number): number {
+  return wordIndexAt(view.words, offset);
+}
+
+/** The text of a range of words, half-open. */
+export function spanOfWords(view: SentenceView, first: number, end: number): Span {
+  const [from, to] = [view.words[first], view.words[end - 1]];
+  return {
+    startOffset: from?.startOffset ?? view.startOffset,
+    endOffset: to?.endOffset ?? view.endOffset,
+  };
+}
+
+function placeMention(text: ReadText, mention: Mention, index: number): PlacedMention {
+  const first = wordIndexAt(text.words, mention.startOffset);
+  const end = wordIndexAt(text.words, mention.endOffset);
+  return { index: asMentionIndex(index), first, end, mention };
+}
+
+function cutTo(quotations: readonly Quotation[], span: Span): CutQuotation[] {
+  return quotations
+    .filter((quote) => quote.startOffset < span.endOffset && span.startOffset < quote.endOffset)
+    .map((quote) => ({
+      startOffset: Math.max(quote.startOffset, span.startOffset),
+      endOffset: Math.min(quote.endOffset, span.endOffset),
+      closed: quote.closed && quote.endOffset <= span.endOffset,
+      origin: quote.startOffset,
+    }));
+}

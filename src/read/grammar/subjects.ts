@@ -1,0 +1,237 @@
+import { lower } from "../mentions/read-text.ts";
+import type { PlacedMention, SentenceView } from "./sentence-view.ts";
+
+const AUXILIARY =
+  /^(?:has|have|had|having|is|are|was|were|be|been|being|will|would|shall|should|can|could|may|might|must|do|does|did|not|also|later|then|earlier|again|now|still|already|once|recently|repeatedly|never|both|all|jointly|only|just|even|soon|first|further|too|n['’]t|once|today|yesterday|instead|always|often|had|ve|ll|d|re|s|['’](?:ve|ll|d|re|m)|don['’]t|didn['’]t|won['’]t|wouldn['’]t|can['’]t|cannot|couldn['’]t|doesn['’]t|hasn['’]t|haven['’]t|\p{L}+ly)$/iu;
+const PREPOSITION =
+  /^(?:of|with|to|by|from|in|at|for|on|against|between|about|into|over|under|after|before|during|toward|towards|including|than|like|via|through|among|as|without|near|amid|alongside|following|regarding|concerning|upon)$/i;
+const RELATIVE = /^(?:who|which|that|whom)$/i;
+const COORDINATOR = /^(?:and|but|or|then)$/i;
+const MOST_SCAN = 45;
+const MOST_INSERTION = 8;
+
+/**
+ * Who does what the verb at a word says: the mentions that are its subject, coordinated ones together. Empty where the subject is no
+ * mention. `from` is the first word that may belong to the clause.
+ */
+export function subjectOf(
+  view: SentenceView,
+  verb: number,
+  from: number = view.firstWord,
+): PlacedMention[] {
+  const at = skipBack(view, verb - 1, from);
+  if (at < from) return [];
+  const before = lower(view.words, at);
+  if (RELATIVE.test(before))
+    return withCoordinated(view, mentionEnding(view, skipComma(view, at)), from);
+  if (COORDINATOR.test(before) || before === "to" || isParticiple(view, verb, at)) {
+    const near = before === "to" ? governedSubject(view, at, from) : [];
+    return near.length > 0 ? near : firstSubject(view, from, verb);
+  }
+  return directSubject(view, at, from);
+}
+
+/** The first mention of a range that no preposition and no possessive subordinates, with those coordinated to it. */
+export function firstSubject(view: SentenceView, from: number, end: number): PlacedMention[] {
+  const first = view.mentions.find(
+    (mention) =>
+      mention.first >= from &&
+      mention.end <= end &&
+      !isSubordinate(view, mention, from) &&
+      !isOwner(view, mention),
+  );
+  if (!first) return [];
+  const all = [first];
+  for (const mention of view.mentions) {
+    const last = all.at(-1) as PlacedMention;
+    if (mention.first < last.end || mention.end > end) continue;
+    if (!isJoined(view, last.end, mention.first)) break;
+    all.push(mention);
+  }
+  return all;
+}
+
+/** Mentions from a word on until `end`, beginning with the first that the words allow as an object, and those joined to it. */
+export function objectOf(view: SentenceView, from: number, end: number): PlacedMention[] {
+  const first = view.mentions.find((mention) => mention.first >= from && mention.end <= end);
+  if (!first) return [];
+  const all = [first];
+  for (const mention of view.mentions) {
+    const last = all.at(-1) as PlacedMention;
+    if (mention.first < last.end || mention.end > end) continue;
+    if (!isJoined(view, last.end, mention.first)) break;
+    all.push(mention);
+  }
+  return all;
+}
+
+/** Back over auxiliaries, adverbs and what stands between commas or as a short insertion. */
+function skipBack(view: SentenceView, start: number, from: number): number {
+  let at = start;
+  for (let steps = 0; at >= from && steps < MOST_SCAN; steps++) {
+    const word = lower(view.words, at);
+    if (AUXILIARY.test(word) && !mentionEnding(view, at + 1)) at--;
+    else if (word === ",") {
+      const opening = openingComma(view, at - 1, from);
+      if (opening === undefined) return at - 1;
+      at = opening - 1;
+    } else {
+      const insertion = insertionStart(view, at, from);
+      if (insertion === undefined) return at;
+      at = insertion - 1;
+    }
+  }
+  return at;
+}
+
+/** The comma that opens the insertion which a comma closes: right after a mention. */
+function openingComma(view: SentenceView, at: number, from: number): number | undefined {
+  for (let back = at; back > from && back > at - MOST_SCAN; back--)
+    if (view.words[back]?.text === "," && mentionEnding(view, back)) return back;
+  return undefined;
+}
+
+/** "on Monday", "in a statement", "via Twitter" between a subject and its verb. */
+function insertionStart(view: SentenceView, at: number, from: number): number | undefined {
+  if (mentionEnding(view, at + 1)) return undefined;
+  for (let back = at; back > from && back > at - MOST_INSERTION; back--) {
+    const word = lower(view.words, back);
+    if (/^(?:on|in|via|during|after|through|at|for)$/.test(word))
+      return mentionEnding(view, back) ? back : undefined;
+    if (word === "," || mentionEnding(view, back)) return undefined;
+  }
+  return undefined;
+}
+
+function directSubject(view: SentenceView, start: number, from: number): PlacedMention[] {
+  let mention = mentionEnding(view, start + 1);
+  // "the leader of the rebels said": what the preposition ties is not the subject, but what it is tied to.
+  for (let steps = 0; mention && isSubordinate(view, mention, from) && steps < 6; steps++) {
+    const preposition = phraseStart(view, mention.first, from) - 1;
+    mention = mentionEnding(view, preposition) ?? mentionBefore(view, preposition, from);
+  }
+  if (!mention || isOwner(view, mention)) return [];
+  return withCoordinated(view, mention, from);
+}
+
+/** The subject of a verb that governs an infinitive: the nearest mention before "to". */
+function governedSubject(view: SentenceView, to: number, from: number): PlacedMention[] {
+  const governor = to - 1;
+  const object = mentionEnding(view, to);
+  if (object) return withCoordinated(view, object, from);
+  return governor > from ? subjectOf(view, governor, from) : [];
+}
+
+function withCoordinated(
+  view: SentenceView,
+  last: PlacedMention | undefined,
+  from: number,
+): PlacedMention[] {
+  if (!last) return [];
+  const all = [last];
+  for (let steps = 0; steps < 8; steps++) {
+    const first = all[0] as PlacedMention;
+    const previous = previousMention(view, first, from);
+    if (
+      !previous ||
+      !isJoined(view, previous.end, phraseStart(view, first.first, from)) ||
+      isOwner(view, previous)
+    )
+      break;
+    all.unshift(previous);
+  }
+  // "A, B said": a comma alone joins only where an "and" follows later.
+  return all.length > 1 && isSubordinate(view, all[0] as PlacedMention, from) ? [last] : all;
+}
+
+/** Whether only "and", commas, titles and determiners stand between two places. */
+function isJoined(view: SentenceView, from: number, to: number): boolean {
+  if (to <= from || to - from > 9) return false;
+  let joined = false;
+  for (let at = from; at < to; at++) {
+    const word = view.words[at];
+    const small = word?.text.toLowerCase() ?? "";
+    if (/^(?:and|&)$/.test(small) || word?.text === ",") joined = true;
+    else if (
+      !word?.capital &&
+      !/^(?:the|a|an|his|her|its|their|of|minister|president|leader|chancellor|secretary|prime|foreign|vice)$/.test(
+        small,
+      )
+    )
+      return false;
+  }
+  return (
+    joined &&
+    !(to - from === 1 && view.words[from]?.text === "," && view.words[from + 2]?.text === ",")
+  );
+}
+
+function isParticiple(view: SentenceView, verb: number, before: number): boolean {
+  return (
+    lower(view.words, verb).endsWith("ing") &&
+    (view.words[before + 1]?.text === "," || view.words[verb - 1]?.text === ",")
+  );
+}
+
+/** Whether a preposition before the phrase of a mention takes it. */
+export function isSubordinate(view: SentenceView, mention: PlacedMention, from: number): boolean {
+  const start = phraseStart(view, mention.first, from);
+  return start > from && PREPOSITION.test(lower(view.words, start - 1));
+}
+
+/** Whether a possessive follows, so that something of the mention's is meant and not it. */
+export function isOwner(view: SentenceView, mention: PlacedMention): boolean {
+  return (
+    /^['’]s?$/.test(view.words[mention.end]?.text ?? "") ||
+    /^(?:his|her|its|their|our|my)$/i.test(mention.mention.text)
+  );
+}
+
+/** Where the phrase of a mention begins: before titles, adjectives and a determiner. */
+function phraseStart(view: SentenceView, first: number, from: number): number {
+  let start = first;
+  while (start > from && start > first - 8) {
+    const word = view.words[start - 1];
+    const small = word?.text.toLowerCase() ?? "";
+    const belongs =
+      /^(?:the|a|an|his|her|its|their|our|my|this|that|these|those|mr|mrs|ms|dr|['’]s|-)\.?$/.test(
+        small,
+      ) ||
+      (word?.capital === true && !PREPOSITION.test(small) && !RELATIVE.test(small)) ||
+      /^(?:minister|president|leader|secretary|chancellor|spokesman|spokeswoman|spokesperson|envoy|ambassador|former|prime|foreign|deputy|chief|special|vice|counterpart|premier|king|general|state)$/.test(
+        small,
+      );
+    if (!belongs) break;
+    start--;
+  }
+  return start;
+}
+
+function mentionEnding(view: SentenceView, end: number): PlacedMention | undefined {
+  return view.mentions.find((mention) => mention.end === end);
+}
+
+function mentionBefore(view: SentenceView, end: number, from: number): PlacedMention | undefined {
+  const mention = view.mentions.findLast(
+    (candidate) => candidate.end <= end && candidate.first >= from,
+  );
+  return mention &&
+    end - mention.end <= 4 &&
+    !view.words.slice(mention.end, end).some((word) => word.text === ",")
+    ? mention
+    : undefined;
+}
+
+function previousMention(
+  view: SentenceView,
+  mention: PlacedMention,
+  from: number,
+): PlacedMention | undefined {
+  return view.mentions.findLast(
+    (candidate) => candidate.end <= mention.first && candidate.first >= from,
+  );
+}
+
+function skipComma(view: SentenceView, at: number): number {
+  return view.words[at - 1]?.text === "," ? at - 1 : at;
+}

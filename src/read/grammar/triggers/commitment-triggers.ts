@@ -1,0 +1,67 @@
+import type { MainValue } from "../../../domain/kinds.ts";
+import type { Attributes } from "../../../domain/record.ts";
+import { type Trigger, trigger } from "./trigger.ts";
+
+/** Means are told from the words of each record: see `meansOf`. */
+const force = (value: MainValue<"commitment">): Attributes => ({
+  kind: "commitment",
+  value,
+  means: "other",
+});
+
+/** What actors bind themselves to, hardest wording first. */
+export const COMMITMENT_TRIGGERS: readonly Trigger[] = [
+  trigger(
+    force("declines"),
+    `refus(?:es|ed|ing)(?: to)?|declin(?:es|ed|ing)(?: to)?|stop(?:s|ped) short of|(?:will|would|did|does|do|are|is|am|was|were) ?(?:not|never) (?:going to |be |intend to |plan to |seek to |immediately )?(?:offer|provide|send|give|negotiate|commit|sign|join|withdraw|resign|concede|pay|remove|seek|sell|supply|deploy|participate|attend|allow|take part|\\p{L}+ing)
+    |won['’]t|wouldn['’]t|(?:is|are|am|['’]re|['’]s|['’]m) not going to|not prepared to|unwilling to|ruled out (?:sending|joining|\\p{L}+ing)`,
+    { confidence: 0.5 },
+  ),
+  trigger(
+    force("withdraws"),
+    "withdr(?:ew|aws?|awn|awing) (?:from|its|his|her|their)|pull(?:ed|s|ing)? out of|suspend(?:ed|s|ing)? (?:its|their|his|her) (?:participation|membership|commitment|implementation)|end(?:ed|s|ing)? (?:its|their|his|her) (?:bid|participation|campaign|membership|involvement)|back(?:ed|s) out of|reneged on",
+  ),
+  trigger(
+    force("agrees"),
+    `agree(?:s|d|ing)? (?:to|on|upon)|sign(?:s|ed|ing)? (?:\\p{L}+ ){0,6}(?:agreement|accord|deal|treaty|pact|memorandum|declaration|documents?|protocol|statement|contract|convention|charter|plan|programme|program|communiqu[eé])s?
+    |reach(?:es|ed|ing)? (?:\\p{L}+ ){0,3}(?:agreements?|deal|accord|understanding|consensus|compromise|settlement)|conclud(?:es|ed|ing) (?:\\p{L}+ ){0,3}(?:agreements?|deal|accord|treaty)
+    |adopt(?:s|ed|ing)? (?:\\p{L}+ ){0,4}(?:statement|declaration|resolution|plan|programme|communiqu[eé]|documents?|agreement)|approv(?:es|ed|ing) (?:the|a|an)|(?:have|has|had) agreed|struck (?:a|an) (?:\\p{L}+ )?(?:deal|agreement)|decided to|came to an agreement|settled on`,
+    { target: "none" },
+  ),
+  trigger(
+    force("agrees"),
+    "(?:agreements?|declaration|documents?|treaty|accord|memorandum|statement|protocol|deal|communiqu[eé]|contract)s? (?:was|were|has been|have been|had been) (?:signed|reached|concluded|adopted|approved|struck|agreed)",
+    { actor: "agent", target: "none" },
+  ),
+  trigger(
+    force("pledges"),
+    `pledg(?:es|ed|ing)|vow(?:s|ed|ing)|promis(?:es|ed|ing)|guarantee(?:s|d|ing)|undert(?:ook|akes?|aking) to|commit(?:s|ted|ting)? (?:itself |themselves |himself |herself |to )|(?:is|are|am|was|were|remains?|remain|stand|stands) (?:\\p{L}+ly )?(?:committed|determined|resolved) to
+    |(?:reaffirm|reiterat|confirm|express|underscor|underlin|stress|emphasi[sz])(?:s|es|e|ed|ing) (?:\\p{L}+ |['’]s |U\\.S\\. ){0,4}(?:commitment|determination|intention|resolve|readiness) to|commitment to|plan(?:s|ned)? to|intend(?:s|ed)? to|(?:is|are|am|['’]re|['’]m|was|were) going to(?! be)`,
+    { confidence: 0.55 },
+  ),
+  trigger(
+    force("pledges"),
+    "(?:will|['’]ll|shall)(?! (?:not|never|be held|take place|meet|have to|need))(?: (?:also|continue to|always|then|now|soon|fully|be))? \\p{L}{3,}",
+    { confidence: 0.45 },
+  ),
+  trigger(
+    force("pledges"),
+    "continu(?:es?|ing) to (?:work|support|provide|help|pursue|stand|cooperate|engage|strengthen|assist|implement|press|use|build)|(?:do|does|doing) (?:everything|all|our|its|their) (?:\\p{L}+ ){0,3}to",
+    { confidence: 0.4 },
+  ),
+  trigger(
+    force("offers"),
+    "offer(?:s|ed|ing)?(?: to| (?:a|an|the|its|his|her|their|full))|(?:is|are|am|was|were|stands?|be) (?:\\p{L}+ly )?(?:ready|willing|prepared) to|readiness to|willing(?:ness)? to|propos(?:es|ed|ing) (?:to|a|an|that|the)|presented (?:\\p{L}+ ){0,4}(?:proposal|plan|initiative)",
+  ),
+  trigger(
+    force("considers"),
+    "consider(?:s|ing|ed)? (?:\\p{L}+ing|whether|the possibility|a|an|ways)|explor(?:e|es|ing|ed)|weigh(?:s|ing|ed)|contemplat(?:es|ing|ed)|look(?:s|ing|ed)? (?:into|at ways)|study(?:ing)? the possibility",
+    { confidence: 0.45 },
+  ),
+  trigger(
+    force("delivers"),
+    `(?:has|have|had|['’]ve|['’]s) (?:already |also |now |just |successfully |worked to )?(?:provided|delivered|sent|given|contributed|released|supplied|trained|donated|allocated|launched|established|created|secured|brought|implemented|worked|helped|invested|deployed|opened|fulfilled|made (?:efforts|progress)|taken (?:steps|measures|action)|freed|signed)
+    |(?:provid|deliver|donat|releas|supplied|launch|deploy|allocat|contribut|transferr|dispatch|secur|establish|implement)(?:ed) (?:the|a|an|\\p{L}+)|(?:is|are|am|['’]re|['’]m|been) (?:\\p{L}+ly )?(?:working|providing|helping|making|taking|giving|cooperating|sending|delivering|doing)|work(?:ed|s) (?:tirelessly|closely|hard)|handed over`,
+    { confidence: 0.4 },
+  ),
+];

@@ -1,0 +1,40 @@
+import { type Trigger, trigger } from "./trigger.ts";
+
+const RAISED = { kind: "demand", value: "raised" } as const;
+
+/** What is required of others. */
+export const DEMAND_TRIGGERS: readonly Trigger[] = [
+  trigger(
+    { kind: "demand", value: "rejected" },
+    "(?:reject(?:s|ed|ing)|refus(?:es|ed|ing)|turn(?:ed|s) down|den(?:ied|ies)) (?:\\p{L}+ |['’]s ){0,4}(?:demands?|requests?|calls?|appeals?|ultimatum|petition)",
+  ),
+  trigger(
+    { kind: "demand", value: "met" },
+    "(?:accept|grant|meet|met|fulfil|honou?r)(?:s|ed|led|ling)? (?:\\p{L}+ |['’]s ){0,4}(?:demands?|requests?)|complied with|(?:per|at) (?:the )?request of",
+  ),
+  trigger(
+    { kind: "demand", value: "dropped" },
+    "(?:drop|withdr|abandon)\\p{L}* (?:\\p{L}+ |['’]s ){0,3}demands?",
+  ),
+  trigger(
+    { kind: "demand", value: "repeated" },
+    "(?:repeat|reiterat|renew)(?:s|es|ed|ing) (?:\\p{L}+ |['’]s ){0,3}(?:demands?|calls?|requests?|appeals?)|again (?:called on|urged|demanded|asked)",
+  ),
+  trigger(
+    RAISED,
+    "demand(?:s|ed|ing)?(?! (?:for (?:oil|goods|products)|in))|insist(?:s|ed|ing)? (?:on|that)",
+  ),
+  trigger(
+    RAISED,
+    "(?:call(?:s|ed|ing)?|appeal(?:s|ed|ing)?) (?:up)?on|appeal(?:s|ed|ing)? to|urg(?:es?|ed|ing)|ask(?:s|ed|ing) (?:the |for |that |all |every |\\p{Lu})|call(?:s|ed|ing)? for|request(?:s|ed|ing)?|press(?:es|ed|ing) (?:the |\\p{Lu})|order(?:s|ed|ing) (?:the |\\p{Lu})|requir(?:es|ed) (?:the |\\p{Lu})|implor(?:es|ed)|warn(?:s|ed) (?:\\p{L}+ ){1,4}(?:not to|against)|please",
+  ),
+  trigger(
+    RAISED,
+    "must(?! (?:have|not have|say|admit|be said))|shall (?:certify|provide|ensure|cease|submit|comply|\\p{L}+)|(?:has|have) (?:got )?to (?:stop|end|release|pass|comply|accept|cease|withdraw|return|stand)|let (?:\\p{L}+ ){0,3}(?:go|in|through)",
+    {
+      actor: "speaker",
+      target: "subject",
+      confidence: 0.45,
+    },
+  ),
+];

@@ -1,0 +1,86 @@
+import { type Trigger, trigger } from "./trigger.ts";
+
+const SUPPORTS = { kind: "position", value: "supports" } as const;
+const OPPOSES = { kind: "position", value: "opposes" } as const;
+const bySpeaker = { actor: "speaker", target: "none" } as const;
+
+/** Stances: verbs of their holder, then what a speaker says ought or ought not to be. */
+export const POSITION_TRIGGERS: readonly Trigger[] = [
+  trigger(
+    OPPOSES,
+    `(?:strongly |firmly |fully )?(?:oppos(?:es|ed|ing)|object(?:s|ed) to|reject(?:s|ed|ing)|disagree(?:s|d)?(?: with)?|vot(?:ed|ing) against
+    |condemn(?:s|ed|ing)?|denounc(?:es|ed|ing)|criticis(?:es|ed)|criticiz(?:es|ed)|disput(?:es|ed)|appeal(?:ed|s) (?:against|the)|challeng(?:es|ed)|ruled out|rules out|dismiss(?:ed|es))`,
+  ),
+  trigger(
+    OPPOSES,
+    "oppose|reject|condemn|object to|(?:is|are|was|were|am|be) (?:strongly |firmly )?(?:against|opposed to)",
+  ),
+  trigger(
+    OPPOSES,
+    "(?:raised|raises|raise|expressed|expresses|express|voiced|shared) (?:\\p{L}+ ){0,3}(?:concerns?|objections?|opposition|regret|disappointment|outrage)",
+  ),
+  trigger(
+    OPPOSES,
+    `(?:does|do|did|would|will|can) ?(?:not|never|n['’]t) (?:support|accept|recogni[sz]e|agree|want|tolerate|allow|endorse|believe)
+    |don['’]t (?:support|accept|recogni[sz]e|agree|want|believe)|doesn['’]t (?:support|accept|recogni[sz]e|agree|want|believe)|cannot (?:accept|support|allow|tolerate|agree)|can['’]t (?:accept|support|allow|tolerate|agree)|won['’]t (?:accept|tolerate|allow)`,
+  ),
+  trigger(
+    { kind: "position", value: "defers" },
+    "(?:is|are|was|would be|should be|it['’]s) (?:a matter )?(?:up to|for) (?:\\p{L}+ ){1,5}to (?:decide|determine|choose|settle)|left? it to|leave(?:s)? (?:it|this|that) to|have the final (?:say|word)",
+    {
+      ...bySpeaker,
+      target: "object",
+    },
+  ),
+  trigger(
+    { kind: "position", value: "undecided" },
+    "(?:has|have|had) not (?:yet )?(?:decided|taken a position|made (?:a|any) decision)|undecided",
+    { target: "none" },
+  ),
+  trigger(
+    { kind: "position", value: "conditional" },
+    "(?:would|will|can|could) only (?:\\p{L}+ ){1,4}(?:if|once|when|after)|(?:only|not) (?:\\p{L}+ ){0,6}unless",
+    { ...bySpeaker, actor: "subject-or-speaker" },
+  ),
+  trigger(
+    SUPPORTS,
+    `(?:strongly |fully |firmly |also |warmly )?(?:support(?:s|ed|ing)|back(?:s|ed)|favou?r(?:s|ed)|endors(?:es|ed|ing)|welcom(?:es|ed|ing)|advocat(?:es|ed|ing)|approves? of|vot(?:ed|ing) (?:for|in favou?r)
+    |hail(?:s|ed)|embrac(?:es|ed)|defend(?:s|ed)|prefers?|preferred|(?:is|are|was|were|am) (?:strongly )?in favou?r of|spoke in favou?r of)`,
+    { target: "none" },
+  ),
+  trigger(
+    SUPPORTS,
+    "(?:support|welcome|endorse|favou?r|believe in|recogni[sz]e|recogni[sz]es|recogni[sz]ed|agree(?:s|d)? (?:that|with))",
+    { target: "none", confidence: 0.5 },
+  ),
+  trigger(
+    SUPPORTS,
+    `(?:stress(?:es|ed|ing)?|emphasi[sz](?:es?|ed|ing)|underlin(?:es?|ed|ing)|underscor(?:es?|ed|ing)|not(?:es|ed|ing)|reiterat(?:es?|ed|ing)|reaffirm(?:s|ed|ing)?|affirm(?:s|ed)?|highlight(?:s|ed)?|point(?:s|ed) (?:out|to)|recogni[sz]ed|discussed|agreed (?:on|about)) 
+    (?:the |their |its |his |her )?(?:\\p{L}+ ){0,2}(?:need|importance|necessity|significance|urgency|support|right|value|interest|relevance)`,
+    { target: "none" },
+  ),
+  trigger(
+    SUPPORTS,
+    "express(?:es|ed|ing)? (?:\\p{L}+ ){0,4}(?:support|interest|readiness|willingness|confidence|hope|conviction|desire)(?: for| in| that| to)?",
+    { target: "none" },
+  ),
+  trigger(
+    SUPPORTS,
+    `(?:it is|it['’]s|it was|it would be|would be|is|are|was|were) (?:\\p{L}+ly )?(?:important|necessary|essential|crucial|vital|imperative|time|high time|right|critical|fair|good|desirable|in (?:the|our|everyone['’]s) interests?)(?: that| to| for)`,
+    bySpeaker,
+  ),
+  trigger(
+    OPPOSES,
+    "(?:should|must|ought|shall) (?:not|never)|shouldn['’]t|mustn['’]t|no (?:military solution|alternative)|(?:is|are|was|were|be|remains?) (?:totally |completely |absolutely |simply )?(?:unacceptable|illegal|unlawful|unconstitutional|wrong|inadmissible|intolerable|outrageous|a mistake|dangerous)",
+    bySpeaker,
+  ),
+  trigger(SUPPORTS, "(?:should|ought to)(?! (?:not|never))", { ...bySpeaker, confidence: 0.5 }),
+  trigger(
+    SUPPORTS,
+    "we (?:must|need to|have to|cannot but)(?! (?:not|never))|there (?:is|was) (?:a|the|no) (?:need|alternative|reason)|the (?:best|only|right) (?:way|solution|path|basis)|(?:I|we) (?:\\p{L}+ly )?(?:believe|think|consider|am convinced|are convinced|am confident|are confident|hope)(?: that| it| the| this| we| in)?",
+    {
+      ...bySpeaker,
+      confidence: 0.45,
+    },
+  ),
+];

@@ -1,0 +1,36 @@
+import type { Attributes } from "../../../domain/record.ts";
+
+/** Who acts: the verb's subject, who speaks, the agent after "by" (else nobody), or the speaker where the verb has no subject. */
+export type ActorRule = "subject" | "speaker" | "agent" | "subject-or-speaker";
+/** Toward whom: the first other actor after the trigger, the verb's subject, or nobody. */
+export type TargetRule = "object" | "subject" | "none";
+
+/** Words that make a record, and where its arguments stand. */
+export interface Trigger {
+  readonly attributes: Attributes;
+  /** Global; matched within a sentence. */
+  readonly pattern: RegExp;
+  readonly actor: ActorRule;
+  readonly target: TargetRule;
+  /** Where `what` begins: at the trigger or after it. */
+  readonly whatFrom: "trigger" | "after";
+  /** How sure such a record is, 0 to 1. */
+  readonly confidence: number;
+}
+
+/** What most triggers have in common, and a pattern's source, matched without regard to case at word borders. */
+export function trigger(
+  attributes: Attributes,
+  source: string,
+  rest: Partial<Omit<Trigger, "attributes" | "pattern">> = {},
+): Trigger {
+  return {
+    attributes,
+    pattern: new RegExp(`\\b(?:${source.replaceAll(/\s*\n\s*/g, "")})(?![\\p{L}])`, "giu"),
+    actor: "subject",
+    target: "object",
+    whatFrom: "trigger",
+    confidence: 0.6,
+    ...rest,
+  };
+}

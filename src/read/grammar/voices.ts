@@ -1,0 +1,210 @@
+import type { Span } from "../../domain/span.ts";
+import { sharedLength } from "../../domain/span.ts";
+import { speakerLabel } from "../mentions/speaker-labels.ts";
+import { trimmed, wordCount } from "./clauses.ts";
+import type { DocumentView, PlacedMention, SentenceView } from "./sentence-view.ts";
+import { type SpeechFrame, speechFrames } from "./speech.ts";
+import { firstSubject } from "./subjects.ts";
+
+/** A part of a sentence and who says it, innermost speaker first. */
+export interface Voice extends Span {
+  readonly speakers: readonly PlacedMention[];
+}
+
+/** What is said in a sentence, and by whom. */
+export interface Spoken {
+  /** One for each statement that the sentence makes. */
+  readonly statements: readonly SpeechFrame[];
+  /** Whose words the parts of the sentence are; what no voice covers is the report's own. */
+  readonly voices: readonly Voice[];
+}
+
+const SILENT: Spoken = { statements: [], voices: [] };
+const GREETING =
+  /^(?:\(|\[|<|Good (?:morning|afternoon|evening|day)|Hello|Hi\b|Thank you(?: very much| all| so much)?[.,!]?$|Thanks|Welcome|Dear|Colleagues|Ladies|Friends|Mr\.? President[.,]?$|Yes[.,]?$|No[.,]?$|Okay|OK|Please[.,]?$|Applause|Laughter|\*)/i;
+const LEAST_WORDS = 4;
+
+/** Who says what, sentence by sentence: labels of a transcript, a signed text's author, verbs of saying, running quotations. */
+export function findSpoken(view: DocumentView): Spoken[] {
+  const labelled = transcriptSpeakers(view);
+  const author = authorOf(view, labelled);
+  const frames = view.sentences.map((sentence, index) =>
+    labelled[index] || sentence.heading ? [] : speechFrames(sentence),
+  );
+  const quoted = quotationSpeakers(view.sentences, frames);
+  return view.sentences.map((sentence, index) => {
+    if (sentence.heading) return SILENT;
+    const label = labelled[index];
+    if (label) return label === "nobody" ? SILENT : spokenBy(sentence, label);
+    return reported(sentence, frames[index] ?? [], { quoted, author });
+  });
+}
+
+/** The speaker of each sentence of a transcript; `nobody` under a label that names none, undefined outside transcripts. */
+function transcriptSpeakers(view: DocumentView): (PlacedMention | "nobody" | undefined)[] {
+  let current: PlacedMention | "nobody" | undefined;
+  return view.readText.sentences.map((words, index) => {
+    const sentence = view.sentences[index] as SentenceView;
+    const label = speakerLabel(view.readText, words);
+    if (label)
+      current =
+        sentence.mentions.find((mention) => mention.first === label.name?.first) ?? "nobody";
+    else if (
+      /^(?:\* \* \*|\*{3}|<|#{3}|\\#)/.test(
+        view.document.text.slice(sentence.startOffset, sentence.endOffset),
+      )
+    )
+      current = undefined;
+    return current;
+  });
+}
+
+/** A sentence of a transcript or of a text in the first person: all of it is its speaker's. */
+function spokenBy(sentence: SentenceView, speaker: PlacedMention): Spoken {
+  const own = afterLabel(sentence, speaker);
+  const words = sentence.text.slice(own.startOffset, own.endOffset);
+  const voice = { ...own, speakers: [speaker] };
+  const isSubstantive =
+    wordCount(words) >= LEAST_WORDS && !GREETING.test(words) && !/\?["”]?$/.test(words);
+  const content = trimmed(sentence.text, own);
+  return {
+    statements: isSubstantive ? [{ speakers: [speaker], content, manner: "direct" }] : [],
+    voices: [voice],
+  };
+}
+
+function afterLabel(sentence: SentenceView, speaker: PlacedMention): Span {
+  if (speaker.first < sentence.firstWord || speaker.end > sentence.endWord) return sentence;
+  const colon = sentence.text.indexOf(":", sentence.words[speaker.end - 1]?.endOffset);
+  return colon > 0 && colon < sentence.endOffset - 2
+    ? trimmed(sentence.text, { startOffset: colon + 1, endOffset: sentence.endOffset })
+    : sentence;
+}
+
+/** Whose first person the text is written in: its signer, or its publisher where it says "we" throughout. */
+function authorOf(view: DocumentView, labelled: readonly unknown[]): PlacedMention | undefined {
+  const [first] = view.authors;
+  if (!first || labelled.some((label) => label !== undefined)) return undefined;
+  const inFirstPerson = view.sentences.filter(
+    (sentence) => !sentence.heading && speaksInFirstPerson(sentence),
+  );
+  if (first.mention.type === "person") return inFirstPerson.length > 0 ? first : undefined;
+  return inFirstPerson.length >= Math.max(2, view.sentences.length * LEAST_OWN_SHARE)
+    ? first
+    : undefined;
+}
+
+/** Share of sentences with "we" that makes the publisher the speaker. */
+const LEAST_OWN_SHARE = 0.2;
+
+function speaksInFirstPerson(sentence: SentenceView): boolean {
+  return sentence.mentions.some(
+    ({ mention }) =>
+      mention.form === "first-person" &&
+      !sentence.quotations.some((quote) => sharedLength(quote, mention) > 0),
+  );
+}
+
+/** Speakers of quotations that run over several sentences, by where the quotation begins. */
+function quotationSpeakers(
+  sentences: readonly SentenceView[],
+  frames: readonly (readonly SpeechFrame[])[],
+): ReadonlyMap<number, readonly PlacedMention[]> {
+  const speakers = new Map<number, readonly PlacedMention[]>();
+  let last: readonly PlacedMention[] | undefined;
+  for (const [index, sentence] of sentences.entries()) {
+    for (const quote of sentence.quotations) {
+      const frame = (frames[index] ?? []).find((other) => sharedLength(other.content, quote) > 0);
+      if (frame) speakers.set(quote.origin, frame.speakers);
+      else if (!speakers.has(quote.origin) && last && !hasOwnFrame(quote.origin, sentences, frames))
+        speakers.set(quote.origin, last);
+    }
+    last = frames[index]?.at(-1)?.speakers ?? last;
+  }
+  return speakers;
+}
+
+function hasOwnFrame(
+  origin: number,
+  sentences: readonly SentenceView[],
+  frames: readonly (readonly SpeechFrame[])[],
+): boolean {
+  return sentences.some((sentence, index) =>
+    sentence.quotations.some(
+      (quote) =>
+        quote.origin === origin &&
+        (frames[index] ?? []).some((frame) => sharedLength(frame.content, quote) > 0),
+    ),
+  );
+}
+
+function reported(
+  sentence: SentenceView,
+  frames: readonly SpeechFrame[],
+  known: {
+    quoted: ReadonlyMap<number, readonly PlacedMention[]>;
+    author: PlacedMention | undefined;
+  },
+): Spoken {
+  const own =
+    known.author && speaksInFirstPerson(sentence) && frames.length === 0
+      ? spokenBy(sentence, known.author)
+      : SILENT;
+  if (own !== SILENT) return own;
+  const statements = [...frames];
+  for (const quote of sentence.quotations) {
+    if (frames.some((frame) => sharedLength(frame.content, quote) > 0)) continue;
+    const running = runningQuotation(sentence, quote, known.quoted);
+    if (running) statements.push(running);
+  }
+  if (statements.length === 0) {
+    const fragment = fragmentStatement(sentence);
+    if (fragment) statements.push(fragment);
+  }
+  const voices = statements.map(({ content, speakers }) => ({ ...content, speakers }));
+  if (voices.length === 0 && known.author?.mention.type === "person")
+    return {
+      statements,
+      voices: [
+        {
+          startOffset: sentence.startOffset,
+          endOffset: sentence.endOffset,
+          speakers: [known.author],
+        },
+      ],
+    };
+  return { statements, voices };
+}
+
+/** A sentence inside a quotation, told by nothing but what stands in other sentences. */
+function runningQuotation(
+  sentence: SentenceView,
+  quote: SentenceView["quotations"][number],
+  quoted: ReadonlyMap<number, readonly PlacedMention[]>,
+): SpeechFrame | undefined {
+  const speakers = quoted.get(quote.origin);
+  const covers =
+    quote.endOffset - quote.startOffset >= 0.8 * (sentence.endOffset - sentence.startOffset);
+  const content = trimmed(sentence.text, quote);
+  if (
+    !speakers ||
+    !covers ||
+    wordCount(sentence.text.slice(content.startOffset, content.endOffset)) < LEAST_WORDS
+  )
+    return undefined;
+  return { speakers, content, manner: "direct" };
+}
+
+/** Words in quotation marks inside a sentence about somebody: theirs, where nothing says otherwise. */
+function fragmentStatement(sentence: SentenceView): SpeechFrame | undefined {
+  const quote = sentence.quotations.find(
+    (other) =>
+      other.closed &&
+      wordCount(sentence.text.slice(other.startOffset, other.endOffset)) >= LEAST_WORDS,
+  );
+  if (!quote) return undefined;
+  const speakers = firstSubject(sentence, sentence.firstWord, sentence.endWord).filter(
+    ({ mention }) => mention.startOffset < quote.startOffset && mention.form !== "first-person",
+  );
+  return speakers.length > 0 ? { speakers, content: quote, manner: "mixed" } : undefined;
+}
