@@ -9,6 +9,9 @@ import { postScore } from "./same-post.ts";
 import { answers, mayAnswer, questionScore } from "./same-question.ts";
 import { shortHash } from "./short-hash.ts";
 
+/** Kinds whose items lie between sides, either of which a report may name first: they have one strand for all. */
+const BETWEEN_SIDES: ReadonlySet<Kind> = new Set(["meeting", "deal"]);
+
 /** An item with all the records that speak of it, in order of publication: from this its state on any day follows. */
 export interface ItemHistory {
   readonly id: ItemId;
@@ -31,9 +34,11 @@ export function strandsOf(entry: Entry): string[] {
 export function consolidateStrand(strand: string, entries: readonly Entry[]): ItemHistory[] {
   const kind = strand.slice(0, strand.indexOf("|")) as Kind;
   const drafts: ItemDraft[] = [];
+  const byName = new Map<string, ItemDraft[]>();
   for (const entry of [...entries].sort(inOrderOfPublication)) {
     if (entry.kind !== kind) answerQuestions(entry, drafts);
-    else takeUpBest(entry, drafts);
+    else if (BETWEEN_SIDES.has(kind)) takeUpAmongSides(entry, drafts, byName);
+    else takeUpBest(entry, drafts, drafts);
   }
   return drafts.map(({ entries: members }) => ({
     id: idOf(members[0] as Entry),
@@ -66,18 +71,49 @@ function ownStrand(entry: Entry): string[] {
   }
 }
 
-function takeUpBest(entry: Entry, drafts: ItemDraft[]): void {
+/** Compares a meeting or deal only with those of somebody in common: all of a dossier's are in one strand. */
+function takeUpAmongSides(
+  entry: Entry,
+  drafts: ItemDraft[],
+  byName: Map<string, ItemDraft[]>,
+): void {
+  const names = new Set([
+    ...entry.actor,
+    ...entry.target,
+    ...entry.actorParties,
+    ...entry.targetParties,
+  ]);
+  const candidates = new Set([...names].flatMap((name) => byName.get(name) ?? []));
+  const draft = takeUpBest(entry, [...candidates], drafts);
+  for (const name of names) {
+    const known = byName.get(name);
+    if (!known) byName.set(name, [draft]);
+    else if (!known.includes(draft)) known.push(draft);
+  }
+}
+
+/** Adds a record to the candidate that it is most like, or begins an item with it; gives back which. */
+function takeUpBest(
+  entry: Entry,
+  candidates: readonly ItemDraft[],
+  drafts: ItemDraft[],
+): ItemDraft {
   let best: ItemDraft | undefined;
   let bestScore = JOINING;
-  for (const draft of drafts) {
+  for (const draft of candidates) {
     const score = scoreOf(entry, draft);
     // Of equals the later spoken of, then the later begun.
-    const later = best === undefined || draft.lastPublished >= best.lastPublished;
+    const later = best === undefined || draft.lastDay >= best.lastDay;
     if (score > bestScore || (score === bestScore && later)) [best, bestScore] = [draft, score];
   }
-  best ??= loneForerunner(entry, drafts);
-  if (best) takeUp(best, entry);
-  else drafts.push(draftOf(entry));
+  best ??= loneForerunner(entry, candidates);
+  if (best) {
+    takeUp(best, entry);
+    return best;
+  }
+  const begun = draftOf(entry);
+  drafts.push(begun);
+  return begun;
 }
 
 /** What is delivered, met or lifted is the one thing offered, demanded or imposed, though it be called by other words. */

@@ -1,7 +1,10 @@
 import type { KeptRecord } from "../domain/kept-record.ts";
 import type { Kind } from "../domain/kinds.ts";
+import type { Attributes } from "../domain/record.ts";
+import type { ReportedTime } from "../domain/time.ts";
 import { compareTexts } from "./compare-texts.ts";
 import { contentWords } from "./content-words.ts";
+import { dayNumber } from "./days.ts";
 import { echoesAmong } from "./echoes.ts";
 import type { NameOf, PartyOf } from "./parties.ts";
 
@@ -23,6 +26,12 @@ export interface Entry {
    * from its publication and an earlier event takes its place in the past.
    */
   readonly about: string;
+  /** Its day of publication, in days since 1970-01-01. */
+  readonly publishedDay: number;
+  /** A time short enough to name an occasion, in days since 1970-01-01, both included. */
+  readonly days: { readonly first: number; readonly last: number } | undefined;
+  /** What a commitment is to be carried out with; not `political` or `other`, which are what is left over. */
+  readonly means: string | undefined;
   /** Content words of `what`, without the names of its actors. */
   readonly words: ReadonlySet<string>;
   /** Whether it only restates another record of its document from the other side. */
@@ -103,9 +112,26 @@ function entryOf(
     targetParties: parties(target),
     sourceParties: parties(source),
     about: compareTexts(last, published) < 0 ? last : published,
+    publishedDay: dayNumber(published),
+    days: record.time && daysOf(record.time),
+    means: meansOf(record.attributes),
     words,
     isEcho: false,
   };
+}
+
+/** A time longer than this, in days, does not name an occasion: "this spring". */
+const OCCASION = 10;
+
+function daysOf(time: ReportedTime): Entry["days"] {
+  const [first, last] = [dayNumber(time.from), dayNumber(time.to)];
+  return last - first > OCCASION ? undefined : { first, last };
+}
+
+function meansOf(attributes: Attributes): string | undefined {
+  if (attributes.kind !== "commitment") return undefined;
+  const { means } = attributes;
+  return means === "political" || means === "other" ? undefined : means;
 }
 
 /** Each actor toward each target; an actor is not warm or hostile toward itself. */

@@ -1,7 +1,10 @@
-import { compareTexts } from "./compare-texts.ts";
+import { dayNumber } from "./days.ts";
 import type { Entry } from "./entry.ts";
 
-/** An item while records are still being taken up, in order of publication: what the next record is compared with. */
+/**
+ * An item while records are still being taken up, in order of publication: what the next record is compared with. It gathers
+ * what is asked again and again, so that comparing costs the same for an item of two records and of two thousand.
+ */
 export interface ItemDraft {
   readonly entries: Entry[];
   /** Content words of its latest different phrases, newest first. */
@@ -9,10 +12,40 @@ export interface ItemDraft {
   readonly issues: Set<string>;
   readonly actors: Set<string>;
   readonly targetParties: Set<string>;
+  /** Parties on either side. */
+  readonly sides: Set<string>;
+  /** What a commitment is to be carried out with, where that tells something. */
+  readonly means: Set<string>;
+  /** Units of its amounts. */
+  readonly units: Set<string>;
+  /** Formats of a meeting. */
+  readonly formats: Set<string>;
+  /** The different circles of participants that reports gave, without and with the host. */
+  readonly circles: Map<string, Circle>;
+  /** The different short times that reports gave, and by which documents. */
+  readonly times: Map<string, DatedTime>;
+  /** Day on which a meeting was held, once that is told, in days since 1970-01-01. */
+  heldDay: number | undefined;
   /** Main attribute of the record taken up last that states one of its own (`denied` does not). */
   value: string;
-  /** Day of publication of the last record. */
-  lastPublished: string;
+  /** Day of publication of the first record, `YYYY-MM-DD`. */
+  readonly firstPublished: string;
+  /** Day of publication of the last record, in days since 1970-01-01. */
+  lastDay: number;
+}
+
+/** Who meets, and who meets when the host is counted. */
+export interface Circle {
+  readonly actor: readonly string[];
+  readonly withHost: readonly string[];
+}
+
+/** A time short enough to name an occasion. */
+export interface DatedTime {
+  /** Days since 1970-01-01, both included. */
+  readonly first: number;
+  readonly last: number;
+  readonly documents: Set<string>;
 }
 
 /** How many phrases an item remembers: enough for a thing that is called by several names, few enough to stay fast. */
@@ -25,26 +58,60 @@ export function draftOf(entry: Entry): ItemDraft {
     issues: new Set(),
     actors: new Set(),
     targetParties: new Set(),
+    sides: new Set(),
+    means: new Set(),
+    units: new Set(),
+    formats: new Set(),
+    circles: new Map(),
+    times: new Map(),
+    heldDay: undefined,
     value: entry.value,
-    lastPublished: entry.kept.published,
+    firstPublished: entry.kept.published,
+    lastDay: entry.publishedDay,
   };
   takeUp(draft, entry);
   return draft;
 }
 
-/** Adds a record to an item. */
+/** Adds a record to an item; records come in order of publication. */
 export function takeUp(draft: ItemDraft, entry: Entry): void {
-  const { record, published } = entry.kept;
+  const { record } = entry.kept;
   draft.entries.push(entry);
-  if (entry.words.size > 0 && !draft.phrases.some((words) => sameWords(words, entry.words))) {
-    draft.phrases.unshift(entry.words);
-    draft.phrases.length = Math.min(draft.phrases.length, PHRASES);
-  }
+  draft.lastDay = entry.publishedDay;
+  if (record.certainty !== "denied") draft.value = entry.value;
   if (record.issue !== undefined) draft.issues.add(record.issue);
+  if (record.amount) draft.units.add(record.amount.unit);
+  if (entry.means !== undefined) draft.means.add(entry.means);
+  addPhrase(draft, entry.words);
   for (const name of entry.actor) draft.actors.add(name);
   for (const party of entry.targetParties) draft.targetParties.add(party);
-  if (record.certainty !== "denied") draft.value = entry.value;
-  if (compareTexts(draft.lastPublished, published) < 0) draft.lastPublished = published;
+  for (const party of entry.actorParties) draft.sides.add(party);
+  for (const party of entry.targetParties) draft.sides.add(party);
+  if (entry.kind === "meeting") takeUpMeeting(draft, entry);
+}
+
+function addPhrase(draft: ItemDraft, words: ReadonlySet<string>): void {
+  if (words.size === 0 || draft.phrases.some((phrase) => sameWords(phrase, words))) return;
+  draft.phrases.unshift(words);
+  if (draft.phrases.length > PHRASES) draft.phrases.pop();
+}
+
+function takeUpMeeting(draft: ItemDraft, entry: Entry): void {
+  const { attributes, certainty } = entry.kept.record;
+  if (attributes.kind === "meeting" && attributes.format) draft.formats.add(attributes.format);
+  if (entry.value === "held" && certainty !== "denied") draft.heldDay ??= dayNumber(entry.about);
+  const circle = circleOf(entry);
+  draft.circles.set(`${circle.actor.join("&")}>${circle.withHost.join("&")}`, circle);
+  if (!entry.days) return;
+  const key = `${entry.days.first}/${entry.days.last}`;
+  const time = draft.times.get(key) ?? { ...entry.days, documents: new Set<string>() };
+  time.documents.add(entry.kept.documentId);
+  draft.times.set(key, time);
+}
+
+/** The participants of a meeting as one record gives them. */
+export function circleOf(entry: Entry): Circle {
+  return { actor: entry.actor, withHost: [...new Set([...entry.actor, ...entry.target])] };
 }
 
 function sameWords(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

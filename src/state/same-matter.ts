@@ -1,3 +1,4 @@
+import type { Kind } from "../domain/kinds.ts";
 import { likeness } from "./content-words.ts";
 import type { Entry } from "./entry.ts";
 import type { ItemDraft } from "./item-draft.ts";
@@ -25,6 +26,7 @@ const COMES_AFTER: Readonly<Record<string, Readonly<Record<string, readonly stri
     delivered: ["proposed", "agreed"],
     rejected: ["proposed", "agreed"],
   },
+  role: { leaves: ["holds", "named"] },
 };
 
 /** A demand that is over: what is raised later is another one, unless it is put in the same words. */
@@ -57,7 +59,7 @@ export function matterScore(entry: Entry, draft: ItemDraft): number {
   score += entry.kind === "deal" && sameUnit(entry, draft) ? WEIGHTS.sameUnit : 0;
   if (COMES_AFTER[entry.kind]?.[entry.value])
     score += comesAfter(entry, draft) ? WEIGHTS.comesAfter : WEIGHTS.cannotFollow;
-  if (isOver(draft) && !isOver(entry)) score += WEIGHTS.isOver;
+  if (isOver(entry.kind, draft.value) && !isOver(entry.kind, entry.value)) score += WEIGHTS.isOver;
   return score;
 }
 
@@ -82,14 +84,16 @@ export function bestLikeness(entry: Entry, draft: ItemDraft): number {
 }
 
 /** A deal has two sides, and reports name either first, or one only. */
-function sidesAgree(entry: Entry, draft: ItemDraft): boolean {
-  const sides = new Set([...entry.actorParties, ...entry.targetParties]);
-  const others = new Set(
-    draft.entries.flatMap((other) => [...other.actorParties, ...other.targetParties]),
-  );
-  const [few, many] = sides.size <= others.size ? [sides, others] : [others, sides];
-  for (const side of few) if (!many.has(side)) return false;
-  return few.size > 0;
+function sidesAgree({ actorParties, targetParties }: Entry, { sides }: ItemDraft): boolean {
+  let shared = 0;
+  let own = actorParties.length;
+  for (const party of actorParties) if (sides.has(party)) shared++;
+  for (const party of targetParties) {
+    if (actorParties.includes(party)) continue;
+    own++;
+    if (sides.has(party)) shared++;
+  }
+  return shared > 0 && (shared === own || shared === sides.size);
 }
 
 function issueScore(entry: Entry, draft: ItemDraft): number {
@@ -101,32 +105,18 @@ function issueScore(entry: Entry, draft: ItemDraft): number {
     : WEIGHTS.sameIssue;
 }
 
-function meansScore(entry: Entry, draft: ItemDraft): number {
-  const means = meansOf(entry);
-  const others = draft.entries.map(meansOf).filter((other) => other !== undefined);
-  if (means === undefined || others.length === 0) return 0;
-  return others.includes(means) ? WEIGHTS.sameMeans : WEIGHTS.otherMeans;
-}
-
-/** Means that tell something: `political` and `other` are what is left over. */
-function meansOf(entry: Entry): string | undefined {
-  const { attributes } = entry.kept.record;
-  if (attributes.kind !== "commitment") return undefined;
-  return attributes.means === "political" || attributes.means === "other"
-    ? undefined
-    : attributes.means;
+function meansScore({ means }: Entry, draft: ItemDraft): number {
+  if (means === undefined || draft.means.size === 0) return 0;
+  return draft.means.has(means) ? WEIGHTS.sameMeans : WEIGHTS.otherMeans;
 }
 
 function sameUnit(entry: Entry, draft: ItemDraft): boolean {
   const unit = entry.kept.record.amount?.unit;
-  return (
-    unit !== undefined && draft.entries.some((other) => other.kept.record.amount?.unit === unit)
-  );
+  return unit !== undefined && draft.units.has(unit);
 }
 
-function isOver({ value, ...rest }: Entry | ItemDraft): boolean {
-  const kind = "kind" in rest ? rest.kind : rest.entries[0]?.kind;
-  return kind !== undefined && (OVER[kind]?.includes(value) ?? false);
+function isOver(kind: Kind, value: string): boolean {
+  return OVER[kind]?.includes(value) ?? false;
 }
 
 function shareOne(few: readonly string[], others: ReadonlySet<string>): boolean {

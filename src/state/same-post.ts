@@ -6,7 +6,7 @@ import type { ItemDraft } from "./item-draft.ts";
 const UNNAMED = contentWords(
   `post office job position task role seat mandate succeed successor replace leave left remain resign resignation dismiss
    dismissed sack sacked appoint appointed name named nominate elect elected hold held take took become became step stepped
-   down former new acting interim today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday week`,
+   down former new acting interim today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday end early late day week month year spring summer autumn winter`,
 );
 
 /** Whether the words of a `role` record name the post. */

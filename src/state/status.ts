@@ -35,7 +35,13 @@ const AUTHORITY_RANK: Readonly<Record<Authority, number>> = {
   unnamed: 0,
   other: 1,
   party: 2,
-  report: 3,
+  report: 2,
+};
+
+/** A weaker word for what is already said: who has withdrawn an offer also declines. By value, what it does not override. */
+const WEAKER_THAN: Readonly<Record<string, readonly string[]>> = {
+  declines: ["withdraws"],
+  considers: ["offers", "pledges", "agrees", "delivers"],
 };
 
 /** The status of an item by the scheme's rules; undefined where nothing was known yet, it was denied, or it was settled. */
@@ -74,7 +80,7 @@ function fold(item: ItemHistory, ordered: readonly Entry[], told: Told): Entry |
   for (const entry of ordered) {
     // A record of another kind is what answered the question.
     if (entry.kind !== item.kind) last = undefined;
-    else if (told.mentions.has(entry)) continue;
+    else if (told.mentions.has(entry) || entry.isEcho) continue;
     else if (entry.kept.record.certainty === "denied") last = afterDenial(entry, last, told);
     else if (last === undefined || overrides(entry, last, told)) last = entry;
   }
@@ -92,6 +98,7 @@ function afterDenial(denial: Entry, last: Entry | undefined, told: Told): Entry 
 
 function overrides(entry: Entry, last: Entry, told: Told): boolean {
   if (isTitle(entry) && last.value === "leaves") return false;
+  if (entry.about === last.about && WEAKER_THAN[entry.value]?.includes(last.value)) return false;
   if (told.authority.get(last) !== "party") return true;
   const authority = told.authority.get(entry);
   // What unnamed or third parties report against a party's own word contests it, and does not override it.

@@ -14,7 +14,7 @@ const DOUBTS = {
   unattributed: 0.6,
   /** What somebody does not do is endless; it is news when it answers something, and then it is that item's status. */
   declines: 0.6,
-  /** A meeting with one participant known, or of no known day and place. */
+  /** A meeting of which one participant is known, or that is said to be fixed or over and yet has neither day nor place. */
   vagueMeeting: 0.6,
   /** A question that bears on none of the dossier's issues. */
   strayQuestion: 0.3,
@@ -57,7 +57,8 @@ function doubts({ entry, value, history }: Status): number {
 
 function isVague(history: Status["history"]): boolean {
   if (history.every(({ actor, target }) => actor.length + target.length < 2)) return true;
-  return (
-    history.length === 1 && history.every(({ kept }) => !kept.record.time && !kept.record.place)
-  );
+  const [only, ...others] = history;
+  if (only === undefined || others.length > 0) return false;
+  const fixed = only.value === "scheduled" || only.value === "held";
+  return fixed && only.kept.record.time === undefined && only.kept.record.place === undefined;
 }
