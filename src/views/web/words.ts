@@ -2,26 +2,26 @@ import type { Kind } from "../../domain/kinds.ts";
 import type { Amount } from "../../domain/record.ts";
 import type { ReportedTime } from "../../domain/time.ts";
 
-/** How the page names a kind's items, and the columns of who and toward whom. */
+/** How the page names a kind's items, their actors, and what ties an actor to its target ("demand of"). */
 interface KindWords {
   readonly many: string;
   readonly one: string;
   readonly actor: string;
-  readonly target: string;
+  readonly toward: string;
 }
 
 /** The kinds in the order in which the page shows them. */
 export const KIND_WORDS: Readonly<Record<Kind, KindWords>> = {
-  position: { many: "Positions", one: "Position", actor: "Who", target: "Toward" },
-  commitment: { many: "Commitments", one: "Commitment", actor: "Who", target: "For whom" },
-  demand: { many: "Demands", one: "Demand", actor: "Who", target: "Of whom" },
-  meeting: { many: "Meetings", one: "Meeting", actor: "Who meets", target: "Host" },
-  pressure: { many: "Pressure", one: "Measure of pressure", actor: "Who", target: "On whom" },
-  deal: { many: "Deals", one: "Deal", actor: "Who", target: "With whom" },
-  open: { many: "Open questions", one: "Open question", actor: "Concerns", target: "Toward" },
-  tone: { many: "Tone", one: "Tone", actor: "From", target: "Toward" },
-  role: { many: "Posts", one: "Post", actor: "Who", target: "For whom" },
-  statement: { many: "Statements", one: "Statement", actor: "Who", target: "To whom" },
+  position: { many: "Positions", one: "Position", actor: "Who", toward: "toward" },
+  commitment: { many: "Commitments", one: "Commitment", actor: "Who", toward: "for" },
+  demand: { many: "Demands", one: "Demand", actor: "Who", toward: "of" },
+  meeting: { many: "Meetings", one: "Meeting", actor: "Who meets", toward: "hosted by" },
+  pressure: { many: "Pressure", one: "Measure of pressure", actor: "Who", toward: "on" },
+  deal: { many: "Deals", one: "Deal", actor: "Who", toward: "with" },
+  open: { many: "Open questions", one: "Open question", actor: "Concerns", toward: "toward" },
+  tone: { many: "Tone", one: "Tone", actor: "From", toward: "toward" },
+  role: { many: "Posts", one: "Post", actor: "Who", toward: "for" },
+  statement: { many: "Statements", one: "Statement", actor: "Who", toward: "to" },
 };
 
 /** Kinds in the page's order. */

@@ -1,9 +1,9 @@
 import { html } from "hono/html";
 import type { Change } from "../../../domain/item.ts";
 import { daysQuery } from "../days.ts";
-import { count, KIND_WORDS, namesInWords } from "../words.ts";
+import { count, KIND_WORDS } from "../words.ts";
 import type { Markup } from "./layout.ts";
-import { day, inAddress, names, statusMark } from "./parts.ts";
+import { day, inAddress, parties, statusMark } from "./parts.ts";
 
 /** What differs between the states as of two days. */
 export function changesPage(from: string, to: string, changes: readonly Change[]): Markup {
@@ -36,8 +36,8 @@ function table(
   to: string,
 ): Markup {
   return html`<section aria-labelledby="${group.id}"><h2 id="${group.id}">${group.words} <span class="count">${group.changes.length}</span></h2>
-<div class="wide" role="region" aria-labelledby="${group.id}" tabindex="0"><table class="state">
-<thead><tr><th scope="col" class="how">Kind</th><th scope="col" class="who">Who</th><th scope="col" class="who">Toward</th><th scope="col" class="how">Status</th><th scope="col">In the report’s words</th><th scope="col" class="reports">History</th></tr></thead>
+<div class="wide"><table class="state">
+<thead><tr><th scope="col" class="how">Kind</th><th scope="col" class="who">Who</th><th scope="col" class="how">Status</th><th scope="col">In the report’s words</th><th scope="col" class="reports">History</th></tr></thead>
 <tbody>${group.changes.map((change) => row(change, change.now === undefined ? from : to))}</tbody></table></div></section>`;
 }
 
@@ -46,7 +46,7 @@ function row({ item, was, now }: Change, asOf: string): Markup {
   const statuses = moved
     ? html`${statusMark(was)} <span aria-label="then">→</span> ${statusMark(now)}`
     : statusMark(now ?? was ?? item.status);
-  return html`<tr><td>${KIND_WORDS[item.kind].one}</td><th scope="row">${names(item.actor)}</th><td>${namesInWords(item.target)}</td>
+  return html`<tr><td>${KIND_WORDS[item.kind].one}</td><th scope="row">${parties(item)}</th>
 <td>${statuses}</td><td><a class="quote" href="/records/${inAddress(item.statusRecord)}#said">“${item.what}”</a></td>
 <td><a href="/items/${inAddress(item.id)}${daysQuery({ asOf, known: asOf })}">${count(item.documents.length, "report")}</a></td></tr>`;
 }

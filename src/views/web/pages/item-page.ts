@@ -9,7 +9,7 @@ import {
   circumstances,
   day,
   inAddress,
-  names,
+  parties,
   qualifiedStatus,
   sourceLine,
   statusMark,
@@ -19,10 +19,9 @@ import {
 export function itemPage(days: Days, { item, record, history }: ItemHistory): Markup {
   const words = KIND_WORDS[item.kind];
   return html`<p class="back"><a href="/${daysQuery(days)}#${item.kind}">State of play as of ${day(days.asOf)}</a></p>
-<h1>${names(item.actor)}: “${item.what}”</h1>
+<h1>${parties(item)}: “${item.what}”</h1>
 <dl class="facts">
   <div><dt>Kind</dt><dd>${words.one}</dd></div>
-  ${item.target.length > 0 ? html`<div><dt>${words.target}</dt><dd>${names(item.target)}</dd></div>` : ""}
   ${item.issue ? html`<div><dt>Issue</dt><dd>${item.issue}</dd></div>` : ""}
   <div><dt>Status</dt><dd>${qualifiedStatus(item, record)}</dd></div>
 </dl>

@@ -4,6 +4,7 @@ import type { KeptRecord } from "../../../domain/kept-record.ts";
 import {
   amountInWords,
   dayInWords,
+  KIND_WORDS,
   namesInWords,
   sortOfStatus,
   statusWords,
@@ -14,6 +15,12 @@ import type { Markup } from "./layout.ts";
 /** Names, or "unattributed" where nothing supported a guess. */
 export function names(of: readonly string[]): Markup {
   return of.length > 0 ? html`${namesInWords(of)}` : html`<span class="none">unattributed</span>`;
+}
+
+/** Who, and toward whom where there is somebody. */
+export function parties({ kind, actor, target }: Item): Markup {
+  const toward = html` <span class="toward">${KIND_WORDS[kind].toward} ${namesInWords(target)}</span>`;
+  return html`${names(actor)}${target.length > 0 ? toward : ""}`;
 }
 
 /** A status as a mark whose word says everything that its colour does. */
@@ -39,9 +46,11 @@ export function quoteLink({ id, quote }: KeptRecord): Markup {
 }
 
 /** When, where, how much and on what condition, as far as told. */
-export function circumstances({ record, quote }: KeptRecord): Markup {
+export function circumstances({ record, quote, published }: KeptRecord): Markup {
+  const { time } = record;
+  const isSameDay = time?.from === published && time.to === published;
   const told = [
-    record.time && timeInWords(record.time),
+    time && !isSameDay ? timeInWords(time) : undefined,
     record.place,
     record.amount && amountInWords(record.amount),
     quote.condition && `condition: “${quote.condition}”`,
@@ -50,10 +59,16 @@ export function circumstances({ record, quote }: KeptRecord): Markup {
 }
 
 /** Who published it and when, and who says so in it. */
-export function sourceLine({ publisher, published, record }: KeptRecord): Markup {
-  const said =
-    record.source.length > 0 ? `, according to ${record.source.join(", according to ")}` : "";
-  return html`<span class="source">${publisher ?? "unknown publisher"}, ${day(published)}${said}</span>`;
+export function sourceLine(kept: KeptRecord): Markup {
+  const { publisher, published } = kept;
+  return html`<span class="source">${publisher ?? "unknown publisher"}, ${day(published)}${saidBy(kept)}</span>`;
+}
+
+/** Whose word it is: nothing where the report says so itself. */
+function saidBy({ record: { source, actor } }: KeptRecord): string {
+  if (source.length === 0) return "";
+  const isOwn = source.every((name) => actor.includes(name));
+  return isOwn ? ", by own account" : `, according to ${source.join(", according to ")}`;
 }
 
 export function day(of: string): Markup {

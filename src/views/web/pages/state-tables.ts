@@ -7,7 +7,7 @@ import type { Markup } from "./layout.ts";
 import {
   circumstances,
   inAddress,
-  names,
+  parties,
   qualifiedStatus,
   quoteLink,
   sourceLine,
@@ -53,17 +53,16 @@ function kindTable(
 ): Markup {
   const words = KIND_WORDS[kind];
   const id = `${idPrefix}${kind}`;
-  const withTarget = rows.some(({ item }) => item.target.length > 0);
   const withIssue = rows.some(({ item }) => item.issue);
   return html`<section aria-labelledby="${id}">
   <h2 id="${id}">${words.many} <span class="count">${rows.length}</span></h2>
-  <div class="wide" role="region" aria-labelledby="${id}" tabindex="0"><table class="state">
-    <thead><tr><th scope="col" class="who">${words.actor}</th>${withTarget ? html`<th scope="col" class="who">${words.target}</th>` : ""}
+  <div class="wide"><table class="state">
+    <thead><tr><th scope="col" class="who">${words.actor}</th>
       <th scope="col" class="how">Status</th><th scope="col">In the report’s words</th>${withIssue ? html`<th scope="col" class="issue">Issue</th>` : ""}
       <th scope="col" class="reports">History</th></tr></thead>
     <tbody>${rows.map(
       ({ item, record }) => html`<tr>
-      <th scope="row">${names(item.actor)}</th>${withTarget ? html`<td>${namesInWords(item.target)}</td>` : ""}
+      <th scope="row">${parties(item)}</th>
       <td>${qualifiedStatus(item, record)}</td>
       <td>${quoteLink(record)}${circumstances(record)}${sourceLine(record)}</td>${withIssue ? html`<td>${item.issue ?? ""}</td>` : ""}
       <td><a href="/items/${inAddress(item.id)}${daysQuery(days)}">${count(item.documents.length, "report")}</a></td></tr>`,
