@@ -5,7 +5,7 @@ import type { Hints, Input } from "./format.ts";
 import { MAX_INPUT_BYTES, tooLarge } from "./take-in.ts";
 
 /** How standard input is named on the command line and in messages. */
-export const STANDARD_INPUT = "-";
+const STANDARD_INPUT = "-";
 
 /**
  * The inputs at paths, one after another, so that only one is held in memory: files, folders with all that is below them

@@ -48,7 +48,7 @@ export interface Overview {
   readonly documents: readonly DocumentLine[];
 }
 
-export interface DocumentLine {
+interface DocumentLine {
   readonly id: DocumentId;
   readonly title: string;
   readonly publisher: string | undefined;
