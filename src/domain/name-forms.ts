@@ -44,3 +44,15 @@ export function isAcronymOf(short: string, long: string): boolean {
   const capitals = words.map((word) => word[0] as string).filter((letter) => /[A-Z]/.test(letter));
   return letters === all.toUpperCase() || letters === capitals.join("");
 }
+
+/** Whether a word is made of a place's name as English makes demonyms: "Drovanian" of "Drovania", "Quessan" of "Quessa". */
+export function isDemonymOf(word: string, place: string): boolean {
+  const [adjective, name] = [foldName(word), foldName(place)];
+  if (name.length < 4 || name.includes(" ") || adjective === name) return false;
+  const stem = name.replace(/(?:ia|[aeoy])$/, "");
+  return [name, stem].some((base) =>
+    ["n", "an", "ian", "ese", "ish", "i"].some(
+      (ending) => adjective === base + ending || adjective === `${base}${ending}s`,
+    ),
+  );
+}

@@ -1,5 +1,5 @@
 import type { ActorType, Mention } from "./mention.ts";
-import { foldName, isAcronymOf, nameWords } from "./name-forms.ts";
+import { foldName, isAcronymOf, isDemonymOf, nameWords } from "./name-forms.ts";
 
 /** One actor of one document, as its named mentions show it. */
 export interface NameGroup {
@@ -70,7 +70,11 @@ function admit(group: OpenGroup, mention: Mention, index: number): void {
   if (mention.known !== undefined && !group.known) {
     group.name = mention.known;
     group.known = true;
-  } else if (!group.known && (fuller || isAcronymOf(group.name, name))) group.name = name;
+  } else if (
+    !group.known &&
+    (fuller || isAcronymOf(group.name, name) || isDemonymOf(group.name, name))
+  )
+    group.name = name;
   if (group.type === "unknown") group.type = mention.type;
 }
 
@@ -92,13 +96,16 @@ function findGroup(
 function isShortFormOf(mention: Mention, group: OpenGroup): boolean {
   if (!typesAgree(mention.type, group.type)) return false;
   if (isAcronymOf(mention.text, group.name) || isAcronymOf(group.name, mention.text)) return true;
+  if (isDemonymOf(mention.text, group.name) || isDemonymOf(group.name, mention.text)) return true;
   const words = nameWords(mention.text);
   const full = nameWords(group.name);
   if (group.type === "person" || mention.type === "person") {
     if (words.at(-1) !== full.at(-1)) return false;
     return words.length === 1 || full.length === 1 || words[0] === full[0];
   }
-  return words.length === 1 && full.length > 1 && !group.known && words[0] === full.at(-1);
+  // "the Front" of "Tolan People's Front", "the Council" of "Council of Lakes".
+  const head = words.length === 1 ? words[0] : undefined;
+  return full.length > 1 && !group.known && (head === full.at(-1) || head === full[0]);
 }
 
 function typesAgree(a: ActorType, b: ActorType): boolean {

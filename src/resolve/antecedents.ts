@@ -18,6 +18,10 @@ const PAIR =
 const OFFICE =
   /\b(president|prime minister|premier|chancellor|minister|secretary|ambassador|envoy|spokes\w+|governor|mayor|chief|king|queen|leader|commissioner|representative|negotiator|director|judge|senator)\b/i;
 
+/** Bodies that speak for the state named last. */
+const GOVERNING =
+  /^(?:government|authorities|administration|country|state|army|military|parliament|presidency)$/;
+
 interface NamedMention {
   readonly mention: Mention;
   readonly name: string;
@@ -31,7 +35,8 @@ export function findAntecedents(
 ): Antecedents {
   const names = new Map<number, string>();
   for (const group of groups) for (const index of group.mentions) names.set(index, group.name);
-  const author = authorOf(document);
+  const signer = reading.mentions.find(({ form, type }) => form === "author" && type === "person");
+  const author = signer ? (signer.known ?? signer.text) : authorOf(document);
   const named: NamedMention[] = reading.mentions.flatMap((mention, index) => {
     const name = names.get(index);
     return name === undefined || mention.form === "author" ? [] : [{ mention, name }];
@@ -41,7 +46,7 @@ export function findAntecedents(
   const resolve = (index: MentionIndex, speakers: readonly string[]): readonly string[] => {
     const mention = reading.mentions[index];
     if (!mention) return [];
-    if (mention.form === "author") return author ? [author] : [mention.known ?? mention.text];
+    if (mention.form === "author") return [mention.known ?? mention.text];
     const own = names.get(index);
     if (own !== undefined) return [own];
     switch (mention.form) {
@@ -97,7 +102,23 @@ export function findAntecedents(
       if (/^the\b/i.test(mention.text) && OFFICE.test(mention.text))
         return lastSingularPerson(mention);
     }
-    return [withoutArticle(mention.text)];
+    const body = mention.plural ? undefined : bodyOf(mention);
+    return [body ?? withoutArticle(mention.text)];
+  };
+
+  /** "The league" is the league that the text names; "the government" that of the state named last. */
+  const bodyOf = (mention: Mention): string | undefined => {
+    const head = mention.text.split(/\s+/).at(-1)?.toLowerCase() ?? "";
+    const bare = withoutArticle(mention.text).split(/\s+/).length === 1;
+    if (!bare) return undefined;
+    if (GOVERNING.test(head))
+      return before(mention).findLast(({ mention: m }) => m.type === "state")?.name;
+    const bodies = named.filter(
+      ({ mention: m, name }) =>
+        m.type !== "person" && name.toLowerCase().split(/\s+/).includes(head),
+    );
+    return (bodies.findLast(({ mention: m }) => m.endOffset <= mention.startOffset) ?? bodies[0])
+      ?.name;
   };
 
   const lastSingularPerson = (mention: Mention): string[] => {
