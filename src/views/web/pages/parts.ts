@@ -58,10 +58,11 @@ export function circumstances({ record, quote, published }: KeptRecord): Markup 
   return told.length > 0 ? html`<span class="circumstances">${told.join(" · ")}</span>` : html``;
 }
 
-/** Who published it and when, and who says so in it. */
+/** Who published it and when, who says so in it, and how sure the reader is that it says so. */
 export function sourceLine(kept: KeptRecord): Markup {
-  const { publisher, published } = kept;
-  return html`<span class="source">${publisher ?? "unknown publisher"}, ${day(published)}${saidBy(kept)}</span>`;
+  const { publisher, published, record } = kept;
+  const sure = `reader ${Math.round(record.confidence * 100)} % sure`;
+  return html`<span class="source">${publisher ?? "unknown publisher"}, ${day(published)}${saidBy(kept)} · ${sure}</span>`;
 }
 
 /** Whose word it is: nothing where the report says so itself. */
