@@ -82,24 +82,36 @@ export function findAntecedents(
     return chosen ? [chosen.name] : [];
   };
 
-  const lastPlural = (mention: Mention): string[] => {
-    const groupsBefore = before(mention).filter(({ mention: m }) => m.plural || m.type === "group");
-    const last = groupsBefore.at(-1);
-    return last ? [last.name] : [];
+  const lastPlural = (mention: Mention): readonly string[] => {
+    const before = pluralsBefore(mention);
+    const last = before.at(-1);
+    if (!last) return principals(mention, "person");
+    const chosen = before.find((other) => sameSentence(document, other, last)) ?? last;
+    return PAIR.test(chosen.text) ? lastTwo(chosen) : nameOfPlural(chosen);
+  };
+
+  /** Groups named or told of before a mention. */
+  const pluralsBefore = (mention: Mention): Mention[] =>
+    reading.mentions.filter(
+      (other) =>
+        other.endOffset <= mention.startOffset &&
+        mention.startOffset - other.endOffset < REACH &&
+        (other.form === "nominal" || other.form === "name") &&
+        (other.plural || other.type === "group"),
+    );
+
+  const nameOfPlural = (mention: Mention): readonly string[] => {
+    const name = names.get(reading.mentions.indexOf(mention));
+    return name === undefined ? [withoutArticle(mention.text)] : [name];
   };
 
   const nominal = (mention: Mention): readonly string[] => {
     if (PAIR.test(mention.text)) return lastTwo(mention);
     const office = OFFICE.exec(mention.text)?.[1]?.toLowerCase();
     if (office !== undefined && !mention.plural) {
-      const holder = [...named]
-        .filter(
-          ({ mention: m }) => m.type === "person" && m.post?.title.toLowerCase().includes(office),
-        )
-        .map(({ mention: m, name }) => ({ name, distance: mention.startOffset - m.startOffset }))
-        .sort((a, b) => rank(a.distance) - rank(b.distance))[0];
-      if (holder) return [holder.name];
-      if (/^the\b/i.test(mention.text) && OFFICE.test(mention.text))
+      const holder = holderOf(mention, office);
+      if (holder) return [holder];
+      if (/^the\b/i.test(mention.text) && mention.post?.of === undefined)
         return lastSingularPerson(mention);
     }
     const body = mention.plural ? undefined : bodyOf(mention);
@@ -121,6 +133,19 @@ export function findAntecedents(
       ?.name;
   };
 
+  /** Who holds the office that a nominal names: of the same state and rank, where it tells them. */
+  const holderOf = (mention: Mention, office: string): string | undefined => {
+    const deputy = /\b(?:vice|deputy)\b/i;
+    const holders = named.filter(({ mention: { type, post } }) => {
+      if (type !== "person" || !post?.title.toLowerCase().includes(office)) return false;
+      if (deputy.test(post.title) !== deputy.test(mention.text)) return false;
+      return mention.post?.of === undefined || mention.post.of === post.of;
+    });
+    return holders
+      .map(({ mention: m, name }) => ({ name, distance: mention.startOffset - m.startOffset }))
+      .sort((a, b) => rank(a.distance) - rank(b.distance))[0]?.name;
+  };
+
   const lastSingularPerson = (mention: Mention): string[] => {
     const person = before(mention)
       .filter(({ mention: m }) => m.type === "person")
@@ -128,16 +153,54 @@ export function findAntecedents(
     return person ? [person.name] : [withoutArticle(mention.text)];
   };
 
-  const lastTwo = (mention: Mention): string[] => {
-    const persons = /leaders|presidents|ministers|men|women|heads/i.test(mention.text);
-    const wanted = persons ? ["person"] : ["state", "organisation", "group"];
-    const seen: string[] = [];
-    for (const { mention: m, name } of before(mention).reverse())
-      if (wanted.includes(m.type) && !seen.includes(name)) seen.push(name);
-    return seen.slice(0, 2).reverse();
+  const lastTwo = (mention: Mention): readonly string[] =>
+    principals(
+      mention,
+      /leaders|presidents|ministers|men|women|heads|pair/i.test(mention.text) ? "person" : "state",
+    );
+
+  /**
+   * The two that a text is about so far: those that it has named oftenest. States are those that its two persons act for,
+   * where it tells that.
+   */
+  const principals = (mention: Mention, type: "person" | "state"): readonly string[] => {
+    const persons = oftenest(
+      named.filter(({ mention: m }) => m.type === "person" && m.startOffset < mention.startOffset),
+    );
+    if (type === "person") return persons.length === 2 ? persons : [];
+    const theirs = persons.flatMap(
+      (name) =>
+        named.find((other) => other.name === name && other.mention.post?.of !== undefined)?.mention
+          .post?.of ?? [],
+    );
+    if (unique(theirs).length === 2) return unique(theirs);
+    return oftenest(
+      named.filter(
+        ({ mention: m }) =>
+          m.startOffset < mention.startOffset && (m.type === "state" || m.type === "organisation"),
+      ),
+    );
   };
 
   return resolve;
+}
+
+/** The two names that occur oftenest, the earlier first where they occur alike; in order of their first mention. */
+function oftenest(mentions: readonly NamedMention[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { name } of mentions) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const order = [...counts.keys()];
+  const best = [...order].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0)).slice(0, 2);
+  return order.filter((name) => best.includes(name));
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)];
+}
+
+function sameSentence(document: Document, first: Mention, last: Mention): boolean {
+  const between = document.text.slice(first.endOffset, last.startOffset);
+  return !/[.!?]["”’]?\s+["“]?[A-Z]/.test(between);
 }
 
 /** Earlier mentions before later ones, near before far. */
@@ -161,13 +224,7 @@ function subjectOfLast(
 ): NamedMention | undefined {
   const last = candidates.at(-1);
   if (!last) return undefined;
-  return candidates.find(sameSentence);
-
-  function sameSentence({ mention }: NamedMention): boolean {
-    return !/[.!?]["”’]?\s+["“]?[A-Z]/.test(
-      document.text.slice(mention.endOffset, (last as NamedMention).mention.startOffset),
-    );
-  }
+  return candidates.find(({ mention }) => sameSentence(document, mention, last.mention));
 }
 
 /** Who speaks at a place, by the document's statements. */

@@ -3,7 +3,7 @@ import { clauseFrom, trimmed } from "./clauses.ts";
 import { type RecordDraft, type SpokenSentence, sourceAt, voicesAt, without } from "./draft.ts";
 import { meansOf } from "./means.ts";
 import { type PlacedMention, wordAt } from "./sentence-view.ts";
-import { objectOf, subjectOf } from "./subjects.ts";
+import { firstSubject, objectOf, subjectOf } from "./subjects.ts";
 import { COMMITMENT_TRIGGERS } from "./triggers/commitment-triggers.ts";
 import { DEMAND_TRIGGERS } from "./triggers/demand-triggers.ts";
 import { OPEN_TRIGGERS } from "./triggers/open-triggers.ts";
@@ -71,7 +71,8 @@ function draftOf(
   const voice = voicesAt(sentence, found.startOffset)[0];
   const limit = voice?.endOffset ?? view.endOffset;
   const from = voice ? wordAt(view, voice.startOffset) : view.firstWord;
-  const subject = subjectOf(view, wordAt(view, found.startOffset), from);
+  const direct = subjectOf(view, wordAt(view, found.startOffset), from);
+  const subject = direct.length > 0 ? direct : fallbackSubject(sentence, from, found.startOffset);
   const whatStart = trigger.whatFrom === "after" ? found.endOffset : found.startOffset;
   const clause = clauseFrom(view, whatStart, limit);
   const what =
@@ -105,6 +106,16 @@ function draftOf(
     what,
     confidence: trigger.confidence,
   };
+}
+
+/** Who acts where the verb has no subject that is a mention: the clause's first actor, else whose words they are. */
+function fallbackSubject(
+  sentence: SpokenSentence,
+  from: number,
+  offset: number,
+): readonly PlacedMention[] {
+  const first = firstSubject(sentence.view, from, wordAt(sentence.view, offset));
+  return first.length > 0 ? first : (voicesAt(sentence, offset)[0]?.speakers ?? []);
 }
 
 /** Where the clause around a place begins: after the last comma or stop before it, not before the voice's own start. */

@@ -146,7 +146,7 @@ function participantsOfNoun(sentence: SpokenSentence, found: Span): PlacedMentio
   );
   const isWith = /\bwith\s$/i.test(view.text.slice(found.startOffset, found.endOffset));
   if (!isWith) return named;
-  const owner = view.mentions.findLast(
+  const owner = view.actors.findLast(
     (mention) =>
       mention.mention.endOffset <= found.startOffset &&
       wordAt(view, found.startOffset) - mention.end <= 3,

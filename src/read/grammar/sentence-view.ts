@@ -1,7 +1,9 @@
 import type { Document } from "../../domain/document.ts";
 import { asMentionIndex, type Mention, type MentionIndex } from "../../domain/mention.ts";
 import type { Span } from "../../domain/span.ts";
+import { lookUp } from "../gazetteer/gazetteer.ts";
 import { mentionsOf } from "../mentions/detect-mentions.ts";
+import { ENDS_PHRASE } from "../mentions/find-nominals.ts";
 import { type ReadText, readText } from "../mentions/read-text.ts";
 import { splitSentences } from "../sentences.ts";
 import { type Word, wordIndexAt } from "../words.ts";
@@ -32,6 +34,8 @@ export interface SentenceView extends Span {
   readonly block: number;
   readonly heading: boolean;
   readonly mentions: readonly PlacedMention[];
+  /** The mentions that may act: without those that only tell whose somebody is ("French President Vale"). */
+  readonly actors: readonly PlacedMention[];
   /** Quotations that overlap the sentence, cut to it. */
   readonly quotations: readonly CutQuotation[];
 }
@@ -58,6 +62,7 @@ export function viewDocument(document: Document): DocumentView {
   const sentences = text.sentences.map(({ sentence, first, end }) => {
     const start = next;
     while (next < others.length && (others[next] as PlacedMention).first < end) next++;
+    const inSentence = others.slice(start, next);
     return {
       document,
       text: document.text,
@@ -68,7 +73,8 @@ export function viewDocument(document: Document): DocumentView {
       endWord: end,
       block: sentence.block,
       heading: sentence.heading,
-      mentions: others.slice(start, next),
+      mentions: inSentence,
+      actors: inSentence.filter((placed) => !onlyTellsWhose(text.words, placed, inSentence)),
       quotations: cutTo(quotations, sentence),
     };
   });
@@ -93,6 +99,42 @@ export function spanOfWords(view: SentenceView, first: number, end: number): Spa
     endOffset: to?.endOffset ?? view.endOffset,
   };
 }
+
+/** Whether a mention stands within the post of another, or is an adjective before a noun. */
+function onlyTellsWhose(
+  words: readonly Word[],
+  placed: PlacedMention,
+  all: readonly PlacedMention[],
+): boolean {
+  if (placed.mention.form !== "name") return false;
+  const ofPost = all.some(
+    ({ mention }) =>
+      mention.post !== undefined && mention !== placed.mention && isWithin(placed.mention, mention),
+  );
+  return ofPost || isAttribute(words, placed);
+}
+
+/** Between the post's owner, its title and the name no other word of weight stands. */
+function isWithin(owner: Mention, { post, startOffset, endOffset }: Mention): boolean {
+  if (!post || post.of === undefined || (owner.known ?? owner.text) !== post.of) return false;
+  const from = Math.min(post.span.startOffset, startOffset) - owner.text.length - NEAR;
+  const to = Math.max(post.span.endOffset, endOffset) + owner.text.length + NEAR;
+  return from <= owner.startOffset && owner.endOffset <= to;
+}
+
+/** How near to a title the words that say for whom stand, in characters: "of the", "'s". */
+const NEAR = 8;
+
+/** "US sanctions", "Russian oil": a state's adjective right before a noun. */
+function isAttribute(words: readonly Word[], { first, end, mention }: PlacedMention): boolean {
+  const next = words[end];
+  if (mention.type === "person" || !next || next.capital || !/^\p{Ll}/u.test(next.text))
+    return false;
+  const isAdjective = ABBREVIATED.test(mention.text) || lookUp(words, first)?.sense === "adjective";
+  return isAdjective && !ENDS_PHRASE.test(next.text);
+}
+
+const ABBREVIATED = /^(?:U\.?S\.?A?\.?|U\.?K\.?|E\.?U\.?|U\.?N\.?|NATO)$/;
 
 function placeMention(text: ReadText, mention: Mention, index: number): PlacedMention {
   const first = wordIndexAt(text.words, mention.startOffset);

@@ -150,9 +150,7 @@ function opensClause(view: SentenceView, from: number, rest: string): boolean {
 
 function afterHearer(view: SentenceView, from: number): number {
   const word = wordAt(view, from);
-  const hearer = view.mentions.find(
-    (mention) => mention.first >= word && mention.first <= word + 4,
-  );
+  const hearer = view.actors.find((mention) => mention.first >= word && mention.first <= word + 4);
   if (hearer) return view.words[hearer.end - 1]?.endOffset ?? from;
   const noun =
     /^\s(?:the |a )?(?:[\p{L}-]+ ){0,2}?(?:reporters|journalists|Reuters|AFP|BBC|CNN|[\p{L}-]+)\b/u.exec(

@@ -33,7 +33,7 @@ export function subjectOf(
 
 /** The first mention of a range that no preposition and no possessive subordinates, with those coordinated to it. */
 export function firstSubject(view: SentenceView, from: number, end: number): PlacedMention[] {
-  const first = view.mentions.find(
+  const first = view.actors.find(
     (mention) =>
       mention.first >= from &&
       mention.end <= end &&
@@ -53,7 +53,7 @@ export function firstSubject(view: SentenceView, from: number, end: number): Pla
 
 /** Mentions from a word on until `end`, beginning with the first that the words allow as an object, and those joined to it. */
 export function objectOf(view: SentenceView, from: number, end: number): PlacedMention[] {
-  const first = view.mentions.find((mention) => mention.first >= from && mention.end <= end);
+  const first = view.actors.find((mention) => mention.first >= from && mention.end <= end);
   if (!first) return [];
   const all = [first];
   for (const mention of view.mentions) {
@@ -208,11 +208,11 @@ function phraseStart(view: SentenceView, first: number, from: number): number {
 }
 
 function mentionEnding(view: SentenceView, end: number): PlacedMention | undefined {
-  return view.mentions.find((mention) => mention.end === end);
+  return view.actors.find((mention) => mention.end === end);
 }
 
 function mentionBefore(view: SentenceView, end: number, from: number): PlacedMention | undefined {
-  const mention = view.mentions.findLast(
+  const mention = view.actors.findLast(
     (candidate) => candidate.end <= end && candidate.first >= from,
   );
   return mention &&
@@ -227,7 +227,7 @@ function previousMention(
   mention: PlacedMention,
   from: number,
 ): PlacedMention | undefined {
-  return view.mentions.findLast(
+  return view.actors.findLast(
     (candidate) => candidate.end <= mention.first && candidate.first >= from,
   );
 }

@@ -1,6 +1,6 @@
 import type { Span } from "../../domain/span.ts";
 import { sharedLength } from "../../domain/span.ts";
-import { speakerLabel } from "../mentions/speaker-labels.ts";
+import { type SpeakerLabel, speakerLabel } from "../mentions/speaker-labels.ts";
 import { trimmed, wordCount } from "./clauses.ts";
 import type { DocumentView, PlacedMention, SentenceView } from "./sentence-view.ts";
 import { type SpeechFrame, speechFrames } from "./speech.ts";
@@ -48,7 +48,9 @@ function transcriptSpeakers(view: DocumentView): (PlacedMention | "nobody" | und
     const label = speakerLabel(view.readText, words);
     if (label)
       current =
-        sentence.mentions.find((mention) => mention.first === label.name?.first) ?? "nobody";
+        speakerByPost(view, sentence, label) ??
+        sentence.mentions.find((mention) => mention.first === label.name?.first) ??
+        "nobody";
     else if (
       /^(?:\* \* \*|\*{3}|<|#{3}|\\#)/.test(
         view.document.text.slice(sentence.startOffset, sentence.endOffset),
@@ -57,6 +59,19 @@ function transcriptSpeakers(view: DocumentView): (PlacedMention | "nobody" | und
       current = undefined;
     return current;
   });
+}
+
+/** "THE PRESIDENT:" is the text's own signer, where its title names one. */
+function speakerByPost(
+  view: DocumentView,
+  sentence: SentenceView,
+  label: SpeakerLabel,
+): PlacedMention | undefined {
+  const labelled = sentence.mentions.find((mention) => mention.first === label.name?.first);
+  const [author] = view.authors;
+  return labelled?.mention.form === "nominal" && author?.mention.type === "person"
+    ? author
+    : undefined;
 }
 
 /** A sentence of a transcript or of a text in the first person: all of it is its speaker's. */

@@ -8,8 +8,9 @@ import { findKnownNames, findNames } from "./find-names.ts";
 import { findNominals } from "./find-nominals.ts";
 import { findPronouns } from "./find-pronouns.ts";
 import { type NamesByPlace, type PostWords, postAfter, postBefore } from "./posts.ts";
-import { type Draft, type ReadText, readText, type SentenceWords } from "./read-text.ts";
+import { type Draft, lower, type ReadText, readText, type SentenceWords } from "./read-text.ts";
 import { labelledLeader, type SpeakerLabel, speakerLabel } from "./speaker-labels.ts";
+import { POST_HEADS } from "./words/post-words.ts";
 
 /**
  * Everything in a document that may stand for an actor: authors first, then in order of their start. Names of the gazetteer and of
@@ -40,8 +41,19 @@ function namesOf(
   const names = sentence.sentence.heading ? findKnownNames(text, rest) : findNames(text, rest);
   if (!label?.name) return names;
   const known = labelledLeader(text, label) ?? fullNameOf(text, label.name);
-  const speaker: Draft = { ...label.name, form: "name", type: "person", plural: false };
+  const byPost = isPost(text, label.name);
+  const speaker: Draft = {
+    ...label.name,
+    form: byPost ? "nominal" : "name",
+    type: "person",
+    plural: false,
+  };
   return [known ? { ...speaker, known } : speaker, ...names];
+}
+
+/** "THE PRESIDENT": a label that names nobody by name. */
+function isPost(text: ReadText, { end }: { end: number }): boolean {
+  return POST_HEADS.has(lower(text.words, end - 1));
 }
 
 function fullNameOf(text: ReadText, name: { first: number; end: number }): string | undefined {
@@ -93,12 +105,38 @@ function postOf(
   sentence: SentenceWords,
   { draft, places, names }: { draft: Draft; places: NamesByPlace; names: readonly Draft[] },
 ): Post | undefined {
+  if (draft.form === "nominal") return nominalPost(text, draft, { places, names });
   if (draft.form !== "name" || (draft.type !== "person" && draft.type !== "unknown"))
     return undefined;
   const found =
     postBefore(text.words, draft.first, sentence.first, places) ??
     postAfter(text.words, draft.end, sentence.end, places);
   return found && toPost(text, found, names);
+}
+
+/** The post that "the Russian foreign minister" and "the President of France" name. */
+function nominalPost(
+  text: ReadText,
+  draft: Draft,
+  { places, names }: { places: NamesByPlace; names: readonly Draft[] },
+): Post | undefined {
+  const head = draft.end - 1;
+  if (draft.type !== "person" || !POST_HEADS.has(lower(text.words, head))) return undefined;
+  const found = postBefore(text.words, draft.end, draft.first, places);
+  if (!found) return undefined;
+  const of = found.of ?? ownerAfter(text, draft.end, places);
+  return toPost(text, of ? { ...found, of } : found, names);
+}
+
+function ownerAfter(
+  text: ReadText,
+  at: number,
+  places: NamesByPlace,
+): { first: number; end: number } | undefined {
+  if (lower(text.words, at) !== "of") return undefined;
+  const first = lower(text.words, at + 1) === "the" ? at + 2 : at + 1;
+  const owner = places.beginningAt(first);
+  return owner && { first: owner.first, end: owner.end };
 }
 
 function toPost(text: ReadText, post: PostWords, names: readonly Draft[]): Post {

@@ -8,7 +8,7 @@ const DETERMINER =
 const BARE_PLURAL_NEEDS = 1;
 const MOST_MODIFIERS = 5;
 /** What may follow a noun that often only modifies the next. */
-const ENDS_PHRASE =
+export const ENDS_PHRASE: RegExp =
   /^(?:\W+|['’]s|is|are|was|were|be|been|has|have|had|will|would|could|should|may|might|must|can|cannot|did|do|does|to|of|in|on|at|by|for|from|with|and|or|but|as|that|which|who|whose|when|where|while|after|before|if|because|not|also|\p{L}+ed|\p{L}+ly|said|says|told|made|took|held|met|gave|led|sought|came|went|agrees|wants|plans|hopes|insists|denies|needs|remains|under|over|about|against|between|since|until|during|without|then|now)$/iu;
 
 /** "the minister", "the two leaders", "European officials", "the Russian side": nouns that stand for an actor. */

@@ -12,6 +12,10 @@ const PARTICLES =
 const OPENING_PARTICLES = /^(?:al|el|bin|von|van|de|der)$/;
 const MOST_NAME_WORDS = 5;
 
+/** "I'm", "Here's": no name has a verb in it. */
+const SHORTENED =
+  /^(?:i|we|you|he|she|it|they|that|there|here|what|who|let|how|where|this|don|can|won|isn)'/;
+
 /** A sequence of words that has the shape of a person's name. */
 export interface PersonShape {
   /** Half-open. */
@@ -62,8 +66,8 @@ function opensName(words: readonly Word[], first: number): boolean {
 /** A capitalised word that no list of other words has. */
 export function isNameWord(word: Word): boolean {
   if (!word.capital || NOT_NAMES.has(word.text) || BODY_HEADS.has(word.text)) return false;
-  const small = word.text.toLowerCase();
-  if (HONORIFICS.has(small) || OPENING_WORDS.has(small)) return false;
+  const small = word.text.toLowerCase().replace("’", "'");
+  if (SHORTENED.test(small) || HONORIFICS.has(small) || OPENING_WORDS.has(small)) return false;
   return !(POST_HEADS.has(small) && !GIVEN_NAMES.has(word.text)) && !THING_HEADS.has(word.text);
 }
 

@@ -1,5 +1,6 @@
-import { leaderBySurname } from "../gazetteer/gazetteer.ts";
+import { leaderBySurname, lookUp } from "../gazetteer/gazetteer.ts";
 import type { Word } from "../words.ts";
+import { isGivenName } from "./person-names.ts";
 import { lower, type ReadText, type SentenceWords } from "./read-text.ts";
 import { HONORIFICS, POST_HEADS, POST_MODIFIERS } from "./words/post-words.ts";
 
@@ -14,7 +15,9 @@ export interface SpeakerLabel {
 
 const MOST_LABEL_WORDS = 12;
 const NOBODY =
-  /^(?:q|a|question|answer|reporter|reporters|journalist|moderator|note|host|voice|audience|all|remark|reply)$/;
+  /^(?:q|a|question|answer|reporter|reporters|journalist|moderator|note|host|voice|audience|all|remark|reply|subject|memorandum|re|to|from|date|section|sec|background|fact|whereas|summary|update|contact|see)$/;
+const LABEL_JOINT = /^(?:of|the|and|for|al|el|bin|de|van|von|der|[-–,.’'])$/;
+const NAME_JOINT = /^(?:al|el|bin|de|van|von|der|[-’'])$/;
 
 /** The speaker's label that opens a sentence; undefined where none does. */
 export function speakerLabel(text: ReadText, sentence: SentenceWords): SpeakerLabel | undefined {
@@ -24,16 +27,53 @@ export function speakerLabel(text: ReadText, sentence: SentenceWords): SpeakerLa
   const colon = colonAfter(words, first, Math.min(sentence.end, first + MOST_LABEL_WORDS));
   if (colon === undefined || colon === first) return undefined;
   if (NOBODY.test(lower(words, first)) && colon <= first + 2) return { first, end: colon };
+  const end = beforeBracket(words, first, colon);
+  const name = nameStart(words, first, end);
+  // "THE PRESIDENT:" names by the post alone.
+  if (name === end)
+    return isShouted(words, end - 1) ? { first, end: colon, name: { first, end } } : undefined;
+  if (!looksLikeName(words, { first, name, end })) return undefined;
+  return { first, end: colon, name: { first: name, end } };
+}
+
+function beforeBracket(words: readonly Word[], first: number, colon: number): number {
+  const bracket = words.findIndex(
+    (word, at) => at > first && at < colon && /^[([]$/.test(word.text),
+  );
+  return bracket > 0 ? bracket : colon;
+}
+
+/** Where the name begins: after titles and the states and bodies that they are for. */
+function nameStart(words: readonly Word[], first: number, colon: number): number {
   let name = first;
-  let lastTitle = first;
-  for (; name < colon; name++) if (isTitleWord(words, name)) lastTitle = name + 1;
-  if (lastTitle >= colon) return undefined;
-  const isName = words
-    .slice(lastTitle, colon)
-    .every((word) => word.capital || /^(?:al|el|bin|de|van|von|der|-|’|')$/.test(word.text));
-  if (!isName || colon - lastTitle > 5) return undefined;
-  if (lastTitle === first && colon - first < 2 && !isShouted(words, first)) return undefined;
-  return { first, end: colon, name: { first: lastTitle, end: colon } };
+  for (let at = first; at < colon; at++) {
+    const found = lookUp(words, at);
+    if (found && found.type !== "person" && at + found.wordCount <= colon && at > first) {
+      at += found.wordCount - 1;
+      name = at + 1;
+    } else if (isTitleWord(words, at)) name = at + 1;
+  }
+  return name;
+}
+
+function looksLikeName(
+  words: readonly Word[],
+  { first, name, end }: { first: number; name: number; end: number },
+): boolean {
+  if (end - name > 5) return false;
+  const label = words.slice(name, end);
+  if (!label.every((word) => word.capital || NAME_JOINT.test(word.text))) return false;
+  if (label.some((word) => NOBODY.test(word.text.toLowerCase()))) return false;
+  const opening = words[name]?.text ?? "";
+  return (
+    (name > first && hasTitle(words, first, name)) || isGivenName(opening) || isShouted(words, name)
+  );
+}
+
+function hasTitle(words: readonly Word[], first: number, name: number): boolean {
+  return words
+    .slice(first, name)
+    .some(({ text }) => POST_HEADS.has(text.toLowerCase()) || HONORIFICS.has(text.toLowerCase()));
 }
 
 /** The leader that a label's surname in capitals stands for. */
@@ -52,12 +92,15 @@ function opensBlock(text: ReadText, { sentence }: SentenceWords): boolean {
   );
 }
 
+/** The colon that closes a label; what stands in brackets ("retranslated") may be in small letters. */
 function colonAfter(words: readonly Word[], first: number, limit: number): number | undefined {
+  let bracketed = false;
   for (let at = first; at < limit; at++) {
     const word = words[at] as Word;
     if (word.text === ":") return at;
-    if (!word.capital && !/^(?:of|the|and|for|al|el|bin|de|van|von|der|[-,.()’'])$/.test(word.text))
-      return undefined;
+    if (/^[([]$/.test(word.text)) bracketed = true;
+    else if (/^[)\]]$/.test(word.text)) bracketed = false;
+    else if (!bracketed && !word.capital && !LABEL_JOINT.test(word.text)) return undefined;
   }
   return undefined;
 }
