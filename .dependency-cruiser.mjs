@@ -6,7 +6,7 @@ const MAY_IMPORT = {
   resolve: ["domain"],
   record: ["domain"],
   state: ["domain"],
-  adapters: ["domain", "record"],
+  adapters: ["domain", "record", "read"],
   views: ["domain", "state", "pipeline"],
 };
 const CORE = "^src/(domain|read|resolve|record|state)/";
@@ -22,7 +22,12 @@ export default {
       from: { path: `^src/${folder}/`, pathNot: "[.]test[.]ts$" },
       to: { path: "^src/", pathNot: `^src/(${[folder, ...others].join("|")})[/.]` },
     })),
-    { name: "no-cycles", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    {
+      name: "no-cycles",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
     {
       name: "core-does-no-io",
       severity: "error",
