@@ -14,7 +14,6 @@ import torch
 from torch import nn
 
 from evaluate import load_run
-from parley_reader.decode import DEFAULTS
 from parley_reader.features import DISTANCE, FEATURES
 from parley_reader.labels import CERTAINTY, CHANGE, FORMAT, KINDS, LAYERS, MAIN, MEANS, ROLES, VALUES
 from parley_reader.mentions import ENTITY_TYPES, MENTION_TYPES
@@ -22,6 +21,9 @@ from parley_reader.quantize import quantize
 from parley_reader.windows import CAST_SIZE, HEADER, LONGEST_SENTENCE
 
 OPSET = 17
+# What holds until tuning: thresholds, and confidence as the network gives it
+UNTUNED = {"record": {k: 0.5 for k in KINDS}, "verifier": 0.6, "actor": 0.35, "actorMore": 0.5, "target": 0.5, "source": 0.5, "condition": 0.4,
+           "place": 0.4, "calibration": {k: {"scale": 1, "shift": 0} for k in KINDS}}
 WINDOW = {"budget": 400, "left": 0.2, "right": 40}
 
 
@@ -68,10 +70,10 @@ def export_heads(reader, size, path):
     write_graph(reader.spans.eval(), inputs, names, outputs, axes, path)
 
 
-def labels(version, settings):
+def labels(version, size, settings):
     """Everything that the program must know to use the graphs as they were trained."""
     return {
-        "version": version, "kinds": KINDS, "layers": LAYERS, "main": {k: {"attribute": MAIN[k], "values": VALUES[k]} for k in KINDS},
+        "version": version, "size": size, "kinds": KINDS, "layers": LAYERS, "main": {k: {"attribute": MAIN[k], "values": VALUES[k]} for k in KINDS},
         "certainty": CERTAINTY, "means": MEANS, "format": FORMAT, "change": CHANGE, "roles": ROLES,
         "window": {**WINDOW, "header": HEADER, "castSize": CAST_SIZE, "longestSentence": LONGEST_SENTENCE},
         "features": {"distance": DISTANCE, "mentionTypes": MENTION_TYPES, "entityTypes": ENTITY_TYPES},
@@ -84,7 +86,7 @@ def main():
     parser.add_argument("--run", required=True)
     parser.add_argument("--out", default="../model")
     parser.add_argument("--version", required=True)
-    parser.add_argument("--settings", help="JSON file of thresholds; the ones of the model that stands there otherwise")
+    parser.add_argument("--settings", help="JSON file of thresholds; those that stand in --out otherwise")
     args = parser.parse_args()
     torch.set_num_threads(1)
     os.makedirs(args.out, exist_ok=True)
@@ -94,8 +96,8 @@ def main():
     export_heads(reader, size, os.path.join(args.out, "heads.onnx"))
     shutil.copy(os.path.join(run["base"], "tokenizer.json"), args.out)
     standing = os.path.join(args.out, "labels.json")
-    settings = json.load(open(args.settings)) if args.settings else json.load(open(standing))["settings"] if os.path.exists(standing) else {}
-    json.dump(labels(args.version, settings), open(standing, "w"), indent=1)
+    settings = json.load(open(args.settings)) if args.settings else json.load(open(standing))["settings"] if os.path.exists(standing) else UNTUNED
+    json.dump(labels(args.version, size, settings), open(standing, "w"), indent=1)
 
 
 if __name__ == "__main__":

@@ -54,7 +54,8 @@ export function candidatesOf(document: Document): Candidates {
   const entities: Entity[] = groups.map(({ name, type, mentions }) => ({
     name,
     type: type === "person" ? "person" : type === "state" ? "country" : "organisation",
-    mention: mentions[0] as number,
+    // A name says more to whoever resolves it than a nominal or an author without words.
+    mention: mentions.find((index) => detected[index]?.form === "name") ?? (mentions[0] as number),
   }));
   const groupOf = new Map(
     groups.flatMap(({ mentions }, group) => mentions.map((index) => [index, group] as const)),

@@ -1,0 +1,175 @@
+import { join } from "node:path";
+import { Tokenizer } from "@anush008/tokenizers";
+import { InferenceSession, Tensor } from "onnxruntime-node";
+import { offsetMapOf } from "../../domain/span.ts";
+import type {
+  EncodedWindow,
+  Network,
+  SpanQueries,
+  SpanScores,
+  TokenizedText,
+} from "../../read/model/network.ts";
+import { FEATURE_COUNT } from "../../read/model/pair-features.ts";
+import { readLabels } from "./read-labels.ts";
+
+/** More do not help on two cores, and the rest of the machine has work too. */
+const THREADS = 2;
+
+/** Opens the network in a folder that `training/export.py` wrote; throws, saying what is missing, where it is not whole. */
+export async function openNetwork(directory: string): Promise<Network> {
+  try {
+    const labels = await readLabels(join(directory, "labels.json"));
+    const options: InferenceSession.SessionOptions = {
+      intraOpNumThreads: THREADS,
+      interOpNumThreads: 1,
+      enableMemPattern: false,
+      logSeverityLevel: 3,
+    };
+    const [encoder, heads] = await Promise.all(
+      ["encoder.onnx", "heads.onnx"].map((file) =>
+        InferenceSession.create(join(directory, file), options),
+      ),
+    );
+    if (!encoder || !heads) throw new Error("The network has two graphs");
+    const tokenizer = openTokenizer(join(directory, "tokenizer.json"));
+    return networkOf(encoder, heads, { tokenizer, labels });
+  } catch (cause) {
+    throw new Error(
+      `The model in ${directory} cannot be opened; restore that folder from the repository, or choose --reader grammar.`,
+      { cause },
+    );
+  }
+}
+
+function openTokenizer(path: string): Tokenizer {
+  const tokenizer = Tokenizer.fromFile(path);
+  // The file has them fixed at 128 tokens, which would cut texts silently.
+  tokenizer.disableTruncation();
+  tokenizer.disablePadding();
+  return tokenizer;
+}
+
+function networkOf(
+  encoder: InferenceSession,
+  heads: InferenceSession,
+  { tokenizer, labels }: { tokenizer: Tokenizer; labels: Network["labels"] },
+): Network {
+  const tokenId = (token: string): number => {
+    const id = tokenizer.tokenToId(token);
+    if (id === null) throw new Error(`The tokenizer knows no ${token}`);
+    return id;
+  };
+  return {
+    labels,
+    size: labels.size,
+    open: tokenId("[CLS]"),
+    part: tokenId("[SEP]"),
+    tokenize: (texts) => tokenizeAll(tokenizer, texts),
+    encode: (windows) => encode(encoder, windows, tokenId("[PAD]")),
+    scoreSpans: (states, queries) => scoreSpans(heads, labels.size, states, queries),
+    close: async () => {
+      await Promise.all([encoder.release(), heads.release()]);
+    },
+  };
+}
+
+/** The tokenizer counts code points; the program counts UTF-16 units. */
+async function tokenizeAll(
+  tokenizer: Tokenizer,
+  texts: readonly string[],
+): Promise<TokenizedText[]> {
+  const encodings = await tokenizer.encodeBatch([...texts], { addSpecialTokens: false });
+  return encodings.map((encoding, index) => {
+    const { toUtf16 } = offsetMapOf(texts[index] ?? "");
+    return {
+      ids: encoding.getIds(),
+      spans: encoding.getOffsets().map(([start = 0, end = 0]) => ({
+        startOffset: toUtf16(start),
+        endOffset: toUtf16(end),
+      })),
+    };
+  });
+}
+
+async function encode(
+  encoder: InferenceSession,
+  windows: readonly (readonly number[])[],
+  padding: number,
+): Promise<EncodedWindow[]> {
+  const width = Math.max(...windows.map((ids) => ids.length));
+  const ids = new BigInt64Array(windows.length * width).fill(BigInt(padding));
+  const mask = new BigInt64Array(windows.length * width);
+  windows.forEach((window, row) => {
+    window.forEach((id, column) => {
+      ids[row * width + column] = BigInt(id);
+      mask[row * width + column] = 1n;
+    });
+  });
+  const shape = [windows.length, width];
+  const { states, tags } = await encoder.run({
+    ids: new Tensor("int64", ids, shape),
+    mask: new Tensor("int64", mask, shape),
+  });
+  const [allStates, allTags] = [floatsOf(states), floatsOf(tags)];
+  const slice = (all: Float32Array, row: number, tokens: number): Float32Array => {
+    const rowSize = all.length / windows.length;
+    return all.subarray(row * rowSize, row * rowSize + (rowSize / width) * tokens);
+  };
+  return windows.map((window, row) => ({
+    states: slice(allStates, row, window.length),
+    tags: slice(allTags, row, window.length),
+  }));
+}
+
+async function scoreSpans(
+  heads: InferenceSession,
+  size: number,
+  states: Float32Array,
+  { spans, mentions, features, issues }: SpanQueries,
+): Promise<SpanScores> {
+  const tokens = states.length / size;
+  const sentences = spans.map(({ sentence }) => sentence);
+  const found = await heads.run({
+    states: new Tensor("float32", states, [tokens, size]),
+    spans: integers(
+      spans.flatMap(({ start, end }) => [start, end - 1]),
+      [spans.length, 2],
+    ),
+    span_masks: means(spans, tokens),
+    sentence_masks: means(sentences, tokens),
+    kinds: integers(
+      spans.map(({ kind }) => kind),
+      [spans.length],
+    ),
+    mention_masks: means(mentions, tokens),
+    features: integers(features, [spans.length, mentions.length, FEATURE_COUNT]),
+    issues: new Tensor("float32", issues, [issues.length / size, size]),
+  });
+  return {
+    attributes: floatsOf(found["attributes"]),
+    pairs: floatsOf(found["pairs"]),
+    nobody: floatsOf(found["nobody"]),
+    issue: floatsOf(found["issue"]),
+  };
+}
+
+function integers(values: readonly number[], shape: readonly number[]): Tensor {
+  return new Tensor("int64", BigInt64Array.from(values, BigInt), shape);
+}
+
+/** Rows of weights that take the mean of the states of each range. */
+function means(
+  ranges: readonly { readonly start: number; readonly end: number }[],
+  tokens: number,
+): Tensor {
+  const weights = new Float32Array(ranges.length * tokens);
+  ranges.forEach(({ start, end }, row) => {
+    weights.fill(1 / (end - start), row * tokens + start, row * tokens + end);
+  });
+  return new Tensor("float32", weights, [ranges.length, tokens]);
+}
+
+function floatsOf(tensor: Tensor | undefined): Float32Array {
+  if (!(tensor?.data instanceof Float32Array)) throw new Error("The network gave no numbers");
+  return tensor.data;
+}

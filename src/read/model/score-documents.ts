@@ -1,0 +1,94 @@
+import type { Document } from "../../domain/document.ts";
+import { type Sentence, splitSentences } from "../sentences.ts";
+import { type Candidates, candidatesOf } from "./candidates.ts";
+import { type DocumentTokens, tokensOf } from "./document-tokens.ts";
+import { type HeaderParts, headerOf, publisherLine } from "./header.ts";
+import type { Network } from "./network.ts";
+import { quotedUnits } from "./pair-features.ts";
+import { type SpanCandidate, scoreWindow } from "./score-window.ts";
+import { cutWindows, type Window } from "./windows.ts";
+
+/** Windows that share a pass: more gain nothing on two cores, and padding costs. */
+const BATCH = 4;
+
+/** A document made ready, and all that may be a record in it, in the order of its text. */
+export interface ScoredDocument {
+  readonly document: Document;
+  readonly sentences: readonly Sentence[];
+  readonly candidates: Candidates;
+  readonly tokens: DocumentTokens;
+  readonly windows: readonly Window[];
+  readonly spans: readonly SpanCandidate[];
+}
+
+type PreparedDocument = Omit<ScoredDocument, "spans">;
+
+/** Scores several documents together, so that windows of like length share a pass. */
+export async function scoreDocuments(
+  network: Network,
+  documents: readonly Document[],
+  issues: readonly string[],
+): Promise<ScoredDocument[]> {
+  const prepared = await Promise.all(documents.map((document) => prepare(network, document)));
+  const phrases = await pooledPhrases(network, issues);
+  const jobs = prepared.flatMap((own, document) =>
+    own.windows.map((window, index) => ({ own, document, window, index })),
+  );
+  const found = prepared.map(({ windows }) => windows.map((): SpanCandidate[] => []));
+  const sources = prepared.map(({ candidates, tokens, document }) => ({
+    candidates,
+    tokens,
+    quoted: quotedUnits(document.text),
+    buckets: network.labels.features.distance,
+    issues: phrases,
+  }));
+  const byLength = jobs.sort((a, b) => a.window.ids.length - b.window.ids.length);
+  for (let at = 0; at < byLength.length; at += BATCH) {
+    const batch = byLength.slice(at, at + BATCH);
+    const encoded = await network.encode(batch.map(({ window }) => window.ids));
+    for (const [place, { document, window, index }] of batch.entries()) {
+      const [result, source] = [encoded[place], sources[document]];
+      const row = found[document];
+      if (result && source && row) row[index] = await scoreWindow(network, window, result, source);
+    }
+  }
+  return prepared.map((own, index) => ({ ...own, spans: (found[index] ?? []).flat() }));
+}
+
+async function prepare(network: Network, document: Document): Promise<PreparedDocument> {
+  const { labels, open, part } = network;
+  const sentences = splitSentences(document);
+  const candidates = candidatesOf(document);
+  const [text, title, publisher, ...names] = await network.tokenize([
+    document.text,
+    document.title,
+    publisherLine(document.publisher, document.published),
+    ...candidates.entities.map(({ name }) => `${name};`),
+  ]);
+  if (!text || !title || !publisher) throw new Error(`No tokens of document ${document.id}`);
+  const tokens = tokensOf(document.text, text, sentences, labels.window.longestSentence);
+  const parts: HeaderParts = { title, publisher, names, open, part };
+  const headerFor = (start: number, end: number): ReturnType<typeof headerOf> =>
+    headerOf(candidates, parts, { start, end }, labels.window);
+  const windows = cutWindows({ tokens, candidates, headerFor, part }, labels.window);
+  return { document, sentences, candidates, tokens, windows };
+}
+
+/** The mean state of each issue's tokens: [issues, size]; where there is none, one row that stands for nothing. */
+async function pooledPhrases(network: Network, issues: readonly string[]): Promise<Float32Array> {
+  const { size, open, part } = network;
+  const pooled = new Float32Array(Math.max(1, issues.length) * size);
+  if (issues.length === 0) return pooled;
+  const tokenized = await network.tokenize(issues);
+  const phrases = tokenized.map(({ ids }) => [open, ...ids, part]);
+  const encoded = await network.encode(phrases);
+  encoded.forEach(({ states }, row) => {
+    const count = phrases[row]?.length ?? 1;
+    for (let token = 0; token < count; token++)
+      for (let i = 0; i < size; i++) {
+        const at = row * size + i;
+        pooled[at] = (pooled[at] as number) + (states[token * size + i] as number) / count;
+      }
+  });
+  return pooled;
+}
