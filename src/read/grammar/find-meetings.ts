@@ -1,5 +1,5 @@
 import type { MainValue, MeetingFormat } from "../../domain/kinds.ts";
-import type { Span } from "../../domain/span.ts";
+import { contains, type Span } from "../../domain/span.ts";
 import { clauseFrom } from "./clauses.ts";
 import { type RecordDraft, type SpokenSentence, sourceAt, voicesAt, without } from "./draft.ts";
 import { type PlacedMention, quotationAt, wordAt } from "./sentence-view.ts";
@@ -17,6 +17,17 @@ const MEET = new RegExp(
 /** The encounter as a thing: "talks between A and B", "A's meeting with B". */
 const NOUN = new RegExp(
   `\\b(?:(?:[\\p{L}-]+ ){0,2}${ENCOUNTER}) (?:between|with|of|among|involving)\\s`,
+  "giu",
+);
+
+/** "Russian-Turkish talks", "a Vale-Okoro meeting". */
+const PAIRED = new RegExp(
+  `\\p{Lu}[\\p{L}.]+[-–](?:\\p{Lu}[\\p{L}.]+[-–])*\\p{Lu}[\\p{L}.]+ (?:[\\p{L}-]+ ){0,2}${ENCOUNTER}`,
+  "gu",
+);
+/** An encounter told without who met. */
+const BARE = new RegExp(
+  `\\b(?:(?:the|these|their|our|this|such|today['’]s|yesterday['’]s|final|further|enlarged|restricted) (?:[\\p{L}-]+ ){0,3}${ENCOUNTER}|${ENCOUNTER} (?:was|were|has|have|will|took|focused|discussed|continued|concluded|ended|began|lasted)|discuss(?:ed|ing)?|(?:exchanged|exchange of) (?:views|opinions))\\b`,
   "giu",
 );
 
@@ -46,34 +57,57 @@ const STAGES: readonly (readonly [Stage, RegExp])[] = [
 /** Words before a verb in which its stage is told. */
 const LEAD = 60;
 
-/** The meetings that a sentence tells, with all who take part. */
-export function findMeetings(sentence: SpokenSentence): RecordDraft[] {
-  const { view } = sentence;
-  const text = view.text.slice(view.startOffset, view.endOffset);
+/** Who took part in the meeting told last: a later "the talks" is theirs. */
+export interface MeetingMemory {
+  participants: readonly PlacedMention[];
+}
+
+/** The meetings that a sentence tells, with all who take part; `memory` goes from sentence to sentence of a document. */
+export function findMeetings(sentence: SpokenSentence, memory: MeetingMemory): RecordDraft[] {
   const drafts: RecordDraft[] = [];
   for (const [pattern, participants] of [
     [MEET, participantsOfVerb],
     [NOUN, participantsOfNoun],
+    [PAIRED, participantsOfPair],
   ] as const)
-    for (const match of text.matchAll(pattern)) {
-      const startOffset = view.startOffset + match.index;
-      const found = { startOffset, endOffset: startOffset + match[0].length };
-      if (
-        drafts.some(
-          (draft) =>
-            draft.what.startOffset <= found.endOffset && found.startOffset <= draft.what.endOffset,
-        )
-      )
-        continue;
+    for (const found of occurrences(sentence, pattern)) {
+      if (isTold(drafts, found)) continue;
       const actor = participants(sentence, found);
-      if (
-        actor.length < 2 &&
-        !actor.some(({ mention }) => mention.plural || mention.form === "pronoun")
-      )
-        continue;
-      drafts.push(meeting(sentence, found, actor));
+      if (actor.length > 1) memory.participants = actor;
+      const all = actor.length === 1 ? withRemembered(actor, memory) : actor;
+      if (all.length > 1 || all.some(({ mention }) => mention.plural || mention.form === "pronoun"))
+        drafts.push(meeting(sentence, found, all));
     }
-  return drafts.slice(0, 2);
+  if (drafts.length === 0 && memory.participants.length > 1)
+    for (const found of occurrences(sentence, BARE).slice(0, 1))
+      drafts.push({ ...meeting(sentence, found, memory.participants), confidence: 0.4 });
+  return drafts.slice(0, MOST_MEETINGS);
+}
+
+const MOST_MEETINGS = 2;
+
+function occurrences({ view }: SpokenSentence, pattern: RegExp): Span[] {
+  const text = view.text.slice(view.startOffset, view.endOffset);
+  return [...text.matchAll(pattern)].map((match) => {
+    const startOffset = view.startOffset + match.index;
+    return { startOffset, endOffset: startOffset + match[0].length };
+  });
+}
+
+function isTold(drafts: readonly RecordDraft[], found: Span): boolean {
+  return drafts.some(
+    ({ what }) => what.startOffset <= found.endOffset && found.startOffset <= what.endOffset,
+  );
+}
+
+/** One who "discussed" something did so with whom the meeting told last was. */
+function withRemembered(
+  [one]: readonly PlacedMention[],
+  memory: MeetingMemory,
+): readonly PlacedMention[] {
+  if (!one) return [];
+  if (one.mention.plural) return [one];
+  return memory.participants.length > 1 ? memory.participants : [one];
 }
 
 function meeting(
@@ -152,6 +186,10 @@ function participantsOfNoun(sentence: SpokenSentence, found: Span): PlacedMentio
       wordAt(view, found.startOffset) - mention.end <= 3,
   );
   return owner ? [owner, ...without(named, [owner])] : named;
+}
+
+function participantsOfPair({ view }: SpokenSentence, found: Span): PlacedMention[] {
+  return view.mentions.filter(({ mention }) => contains(found, mention) && mention.form === "name");
 }
 
 /** Who is named after "with" in the clause, or right after "met" and "received". */

@@ -8,7 +8,7 @@ import { applyTriggers } from "./apply-triggers.ts";
 import { completeRecord } from "./complete-record.ts";
 import type { RecordDraft } from "./draft.ts";
 import { findDeals } from "./find-deals.ts";
-import { findMeetings } from "./find-meetings.ts";
+import { findMeetings, type MeetingMemory } from "./find-meetings.ts";
 import { findRoles } from "./find-roles.ts";
 import { type DocumentView, type SentenceView, viewDocument } from "./sentence-view.ts";
 import { findSpoken, type Spoken } from "./voices.ts";
@@ -47,26 +47,27 @@ export function readDocument(document: Document): Reading {
 
 function recordsOf(view: DocumentView): MentionRecord[] {
   const spoken = findSpoken(view);
-  const postsSeen = new Set<string>();
+  const memory: Memory = { postsSeen: new Set(), participants: [] };
   return view.sentences.flatMap((sentence, index) => {
     if (sentence.heading) return [];
-    return sentenceRecords(sentence, spoken[index] as Spoken, postsSeen);
+    return sentenceRecords(sentence, spoken[index] as Spoken, memory);
   });
 }
 
-function sentenceRecords(
-  view: SentenceView,
-  spoken: Spoken,
-  postsSeen: Set<string>,
-): MentionRecord[] {
+/** What goes from sentence to sentence of a document. */
+interface Memory extends MeetingMemory {
+  readonly postsSeen: Set<string>;
+}
+
+function sentenceRecords(view: SentenceView, spoken: Spoken, memory: Memory): MentionRecord[] {
   const sentence = { view, voices: spoken.voices };
   const amounts = findAmounts(view.text, view);
   const drafts: RecordDraft[] = [
     ...spoken.statements.map(statement),
-    ...findMeetings(sentence),
+    ...findMeetings(sentence, memory),
     ...applyTriggers(sentence),
     ...findDeals(sentence, amounts),
-    ...findRoles(view, postsSeen),
+    ...findRoles(view, memory.postsSeen),
   ];
   if (drafts.length === 0) return [];
   const facts = {

@@ -128,8 +128,9 @@ const NEAR = 8;
 /** "US sanctions", "Russian oil": a state's adjective right before a noun. */
 function isAttribute(words: readonly Word[], { first, end, mention }: PlacedMention): boolean {
   const next = words[end];
-  if (mention.type === "person" || !next || next.capital || !/^\p{Ll}/u.test(next.text))
-    return false;
+  if (mention.type === "person" || !next) return false;
+  if (next.text === "-" && next.startOffset === mention.endOffset) return true;
+  if (next.capital || !/^\p{Ll}/u.test(next.text)) return false;
   const isAdjective = ABBREVIATED.test(mention.text) || lookUp(words, first)?.sense === "adjective";
   return isAdjective && !ENDS_PHRASE.test(next.text);
 }

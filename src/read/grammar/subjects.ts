@@ -48,7 +48,7 @@ export function firstSubject(view: SentenceView, from: number, end: number): Pla
     if (!isJoined(view, last.end, mention.first)) break;
     all.push(mention);
   }
-  return all;
+  return all.map((mention) => standIn(view, mention));
 }
 
 /** Mentions from a word on until `end`, beginning with the first that the words allow as an object, and those joined to it. */
@@ -62,7 +62,7 @@ export function objectOf(view: SentenceView, from: number, end: number): PlacedM
     if (!isJoined(view, last.end, mention.first)) break;
     all.push(mention);
   }
-  return all;
+  return all.map((mention) => standIn(view, mention));
 }
 
 /** Back over auxiliaries, adverbs and what stands between commas or as a short insertion. */
@@ -111,7 +111,7 @@ function directSubject(view: SentenceView, start: number, from: number): PlacedM
     mention = mentionEnding(view, preposition) ?? mentionBefore(view, preposition, from);
   }
   if (!mention || isOwner(view, mention)) return [];
-  return withCoordinated(view, mention, from);
+  return withCoordinated(view, standIn(view, mention), from);
 }
 
 /** The subject of a verb that governs an infinitive: the nearest mention before "to". */
@@ -129,19 +129,45 @@ function withCoordinated(
 ): PlacedMention[] {
   if (!last) return [];
   const all = [last];
-  for (let steps = 0; steps < 8; steps++) {
+  for (let steps = 0; steps < MOST_COORDINATED; steps++) {
     const first = all[0] as PlacedMention;
     const previous = previousMention(view, first, from);
-    if (
-      !previous ||
-      !isJoined(view, previous.end, phraseStart(view, first.first, from)) ||
-      isOwner(view, previous)
-    )
-      break;
+    const start = phraseStart(view, first.first, from);
+    if (!previous || !isJoined(view, previous.end, start) || isOwner(view, previous)) break;
+    // Only an "and" opens a list; commas alone go on with it.
+    if (all.length === 1 && !hasAnd(view, previous.end, first.first)) break;
     all.unshift(previous);
   }
-  // "A, B said": a comma alone joins only where an "and" follows later.
-  return all.length > 1 && isSubordinate(view, all[0] as PlacedMention, from) ? [last] : all;
+  const [first] = all;
+  const isTied = all.length > 1 && first !== undefined && isSubordinate(view, first, from);
+  return isTied && !isSpokenFor(view, first, from) ? [last] : all;
+}
+
+const MOST_COORDINATED = 8;
+
+function hasAnd(view: SentenceView, from: number, to: number): boolean {
+  return view.words.slice(from, to).some(({ text }) => text === "and" || text === "&");
+}
+
+/** "the leaders of France and Germany": who is tied by "of" to a noun of people who act for it. */
+function isSpokenFor(view: SentenceView, mention: PlacedMention, from: number): boolean {
+  const preposition = phraseStart(view, mention.first, from) - 1;
+  return (
+    lower(view.words, preposition) === "of" && ACTS_FOR.test(lower(view.words, preposition - 1))
+  );
+}
+
+const ACTS_FOR =
+  /^(?:leaders|heads|presidents|representatives|members|officials|ministers|delegations?|governments?|authorities|envoys|negotiators|parliaments?)$/;
+
+/** "representatives of the union" stand for the union, where it is named. */
+export function standIn(view: SentenceView, mention: PlacedMention): PlacedMention {
+  if (mention.mention.form !== "nominal" || !ACTS_FOR.test(lower(view.words, mention.end - 1)))
+    return mention;
+  if (lower(view.words, mention.end) !== "of") return mention;
+  const first = lower(view.words, mention.end + 1) === "the" ? mention.end + 2 : mention.end + 1;
+  const body = view.actors.find((other) => other.first === first && other.mention.form === "name");
+  return body && body.mention.type !== "person" ? body : mention;
 }
 
 /** Whether only "and", commas, titles and determiners stand between two places. */
@@ -160,10 +186,7 @@ function isJoined(view: SentenceView, from: number, to: number): boolean {
     )
       return false;
   }
-  return (
-    joined &&
-    !(to - from === 1 && view.words[from]?.text === "," && view.words[from + 2]?.text === ",")
-  );
+  return joined;
 }
 
 function isParticiple(view: SentenceView, verb: number, before: number): boolean {

@@ -2,9 +2,14 @@ import type { Span } from "../../domain/span.ts";
 import { sharedLength } from "../../domain/span.ts";
 import { type SpeakerLabel, speakerLabel } from "../mentions/speaker-labels.ts";
 import { trimmed, wordCount } from "./clauses.ts";
-import type { DocumentView, PlacedMention, SentenceView } from "./sentence-view.ts";
+import {
+  type DocumentView,
+  type PlacedMention,
+  type SentenceView,
+  wordAt,
+} from "./sentence-view.ts";
 import { type SpeechFrame, speechFrames } from "./speech.ts";
-import { firstSubject } from "./subjects.ts";
+import { firstSubject, subjectOf } from "./subjects.ts";
 
 /** A part of a sentence and who says it, innermost speaker first. */
 export interface Voice extends Span {
@@ -28,6 +33,7 @@ const LEAST_WORDS = 4;
 export function findSpoken(view: DocumentView): Spoken[] {
   const labelled = transcriptSpeakers(view);
   const author = authorOf(view, labelled);
+  const announced = announcedSpeakers(view.sentences);
   const frames = view.sentences.map((sentence, index) =>
     labelled[index] || sentence.heading ? [] : speechFrames(sentence),
   );
@@ -36,6 +42,8 @@ export function findSpoken(view: DocumentView): Spoken[] {
     if (sentence.heading) return SILENT;
     const label = labelled[index];
     if (label) return label === "nobody" ? SILENT : spokenBy(sentence, label);
+    const speaker = announced[index];
+    if (speaker && (frames[index] ?? []).length === 0) return spokenBy(sentence, speaker);
     return reported(sentence, frames[index] ?? [], { quoted, author });
   });
 }
@@ -60,6 +68,25 @@ function transcriptSpeakers(view: DocumentView): (PlacedMention | "nobody" | und
     return current;
   });
 }
+
+/**
+ * Speakers of the text after a sentence that announces them ("The minister said:") and ends its block: what follows is theirs,
+ * as far as it is not quoted and until another is announced.
+ */
+function announcedSpeakers(sentences: readonly SentenceView[]): (PlacedMention | undefined)[] {
+  let current: PlacedMention | undefined;
+  return sentences.map((sentence, index) => {
+    const speaker = current;
+    const next = sentences[index + 1];
+    const announces = ANNOUNCES.exec(sentence.text.slice(sentence.startOffset, sentence.endOffset));
+    if (announces && next && next.block !== sentence.block && next.quotations.length === 0)
+      current =
+        subjectOf(sentence, wordAt(sentence, sentence.startOffset + announces.index))[0] ?? current;
+    return sentence.heading || announces ? undefined : speaker;
+  });
+}
+
+const ANNOUNCES = /\b(?:said|says|stated|commented|added|wrote)(?: [\p{L} ]{0,40})?:$/u;
 
 /** "THE PRESIDENT:" is the text's own signer, where its title names one. */
 function speakerByPost(

@@ -40,6 +40,7 @@ function namesOf(
   const rest = label ? { ...sentence, first: label.end + 1 } : sentence;
   const names = sentence.sentence.heading ? findKnownNames(text, rest) : findNames(text, rest);
   if (!label?.name) return names;
+  const owners = findKnownNames(text, { ...sentence, end: label.name.first });
   const known = labelledLeader(text, label) ?? fullNameOf(text, label.name);
   const byPost = isPost(text, label.name);
   const speaker: Draft = {
@@ -48,7 +49,7 @@ function namesOf(
     type: "person",
     plural: false,
   };
-  return [known ? { ...speaker, known } : speaker, ...names];
+  return [...owners, known ? { ...speaker, known } : speaker, ...names];
 }
 
 /** "THE PRESIDENT": a label that names nobody by name. */

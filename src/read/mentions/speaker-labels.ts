@@ -13,7 +13,7 @@ export interface SpeakerLabel {
   readonly name?: { readonly first: number; readonly end: number };
 }
 
-const MOST_LABEL_WORDS = 12;
+const MOST_LABEL_WORDS = 24;
 const NOBODY =
   /^(?:q|a|question|answer|reporter|reporters|journalist|moderator|note|host|voice|audience|all|remark|reply|subject|memorandum|re|to|from|date|section|sec|background|fact|whereas|summary|update|contact|see)$/;
 const LABEL_JOINT = /^(?:of|the|and|for|al|el|bin|de|van|von|der|[-–,.’'])$/;

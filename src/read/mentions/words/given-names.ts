@@ -1,7 +1,7 @@
 /** Given names common in news of the English-speaking world and of its neighbours; the gazetteer's leaders add more. */
 const NAMES = `
 Aaron Abdul Abdullah Abigail Abraham Adam Adel Adrian Ahmad Ahmed Aidan Aisha Alan Albert Alec Alejandro Aleksandar Aleksandr
-Alex Alexander Alexandra Alexei Alexey Alexis Alfonso Alfred Ali Alice Alison Allan Allen Alok Amanda Amber Amina Amir Amit Amy
+Alex Alexander Alexandra Alexei Alexey Alexis Alfonso Alfred Ali Alice Alison Allan Allen Alok Amanda Amber Amina Amit Amy
 Ana Anatoly Anders Andre Andrea Andreas Andrei Andrew Andrey Andrzej Andy Angel Angela Angelo Angus Anita Ann Anna Anne Annette
 Annie Anthony Antoine Anton Antonio Antony April Ariel Arnold Arthur Arturo Arvind Asad Asif Aung Austin Ayman Aziz Barbara
 Barry Beatriz Ben Benjamin Bernard Bernie Beth Betty Bill Billy Blair Bob Bobby Boris Brad Bradley Brandon Brenda Brendan Brent

@@ -30,7 +30,7 @@ humanitarian resident under-secretary lord grand field chief-of-staff head wing 
 export const HONORIFICS = set(`
 mr mr. mrs mrs. ms ms. mx dr dr. sir dame lord lady baroness baron count prof prof. rev rev. hon hon. gen gen. lt lt. col col.
 maj maj. sgt sgt. capt capt. cmdr. adm adm. sen sen. rep rep. gov gov. amb. pres. saint st st. father brother sister mother
-comrade excellency majesty highness holiness sheik sheikh haji mullah maulana
+comrade excellency majesty highness holiness sheik sheikh amir messrs messrs. haji mullah maulana
 `);
 
 /** What a post is over, told after its head: "Minister of *Foreign Affairs*", "Secretary of *State*". */
