@@ -1,6 +1,6 @@
 /**
  * Writes what the program detects in gold-form or headed text files, as `parley_reader/mentions.py` reads it: mentions with the
- * name group each belongs to, groups, and where a transcript's speakers change. Offsets are code points.
+ * name group each belongs to, groups, sentences, and where a transcript's speakers change. Offsets are code points.
  * Usage: node training/export-mentions.ts --out DIR FILE.json|FILE.txt…
  */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
@@ -11,6 +11,7 @@ import { asId, type DocumentId } from "../src/domain/id.ts";
 import { offsetMapOf } from "../src/domain/span.ts";
 import { findBlocks } from "../src/ingest/find-blocks.ts";
 import { candidatesOf } from "../src/read/model/candidates.ts";
+import { splitSentences } from "../src/read/sentences.ts";
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { out: { type: "string" } } });
 if (values.out === undefined) throw new Error("Usage: export-mentions.ts --out DIR FILE…");
@@ -26,6 +27,7 @@ for (const path of positionals) {
         ? { ...mention, start: toCodePoint(mention.start), end: toCodePoint(mention.end) }
         : mention,
     ),
+    sentences: splitSentences(document).map(({ startOffset, endOffset }) => [toCodePoint(startOffset), toCodePoint(endOffset)]),
     speakers: speakers.map(({ start, entity }) => [toCodePoint(start), entity]),
   };
   await writeFile(join(values.out, `${basename(path).replace(/\.(json|txt)$/, "")}.json`), JSON.stringify(exported));
