@@ -208,7 +208,7 @@ function withWhom({ view }: SpokenSentence, found: Span): PlacedMention[] {
     !/^\s*(?:in|on|at|to|for)\b/.test(view.text.slice(found.endOffset, found.endOffset + 5))
   )
     return direct;
-  const preposition = /\b(?:with|between)\s/.exec(rest);
+  const preposition = /^(?:[^,;]{0,80}?\bwith|[^,;]{0,40}?\bbetween)\s/.exec(rest);
   if (!preposition) return [];
   const from = wordAt(view, found.startOffset + preposition.index + preposition[0].length);
   const others = objectOf(view, from, end);

@@ -173,13 +173,10 @@ function accordingTo(view: SentenceView, sentence: string): SpeechFrame[] {
   for (const match of sentence.matchAll(ACCORDING_TO)) {
     const startOffset = view.startOffset + match.index;
     if (quotationAt(view, startOffset)) continue;
-    const speakers = objectOf(
-      view,
-      wordAt(view, startOffset + match[0].length),
-      view.endWord,
-    ).slice(0, 1);
-    const [speaker] = speakers;
-    if (!speaker) continue;
+    const from = wordAt(view, startOffset + match[0].length);
+    const speaker = view.actors.find((mention) => mention.first >= from && !isOwner(view, mention));
+    if (!speaker || speaker.first > from + FAR) continue;
+    const speakers = [speaker];
     const comma = view.text.indexOf(",", view.words[speaker.end - 1]?.endOffset ?? startOffset);
     const content =
       match.index < 3 && comma > 0 && comma < view.endOffset
@@ -190,6 +187,9 @@ function accordingTo(view: SentenceView, sentence: string): SpeechFrame[] {
   }
   return [];
 }
+
+/** How many words after "according to" the speaker may be told. */
+const FAR = 9;
 
 /** Direct where all is quoted, mixed where a part is. */
 function mannerOf(view: SentenceView, content: Span): MainValue<"statement"> {

@@ -32,7 +32,7 @@ const LEAST_WORDS = 4;
 /** Who says what, sentence by sentence: labels of a transcript, a signed text's author, verbs of saying, running quotations. */
 export function findSpoken(view: DocumentView): Spoken[] {
   const labelled = transcriptSpeakers(view);
-  const author = authorOf(view, labelled);
+  const authors = authorsOf(view, labelled);
   const announced = announcedSpeakers(view.sentences);
   const frames = view.sentences.map((sentence, index) =>
     labelled[index] || sentence.heading ? [] : speechFrames(sentence),
@@ -41,10 +41,10 @@ export function findSpoken(view: DocumentView): Spoken[] {
   return view.sentences.map((sentence, index) => {
     if (sentence.heading) return SILENT;
     const label = labelled[index];
-    if (label) return label === "nobody" ? SILENT : spokenBy(sentence, label);
+    if (label) return label === "nobody" ? SILENT : spokenBy(sentence, [label]);
     const speaker = announced[index];
-    if (speaker && (frames[index] ?? []).length === 0) return spokenBy(sentence, speaker);
-    return reported(sentence, frames[index] ?? [], { quoted, author });
+    if (speaker && (frames[index] ?? []).length === 0) return spokenBy(sentence, [speaker]);
+    return reported(sentence, frames[index] ?? [], { quoted, authors });
   });
 }
 
@@ -102,38 +102,38 @@ function speakerByPost(
 }
 
 /** A sentence of a transcript or of a text in the first person: all of it is its speaker's. */
-function spokenBy(sentence: SentenceView, speaker: PlacedMention): Spoken {
-  const own = afterLabel(sentence, speaker);
+function spokenBy(sentence: SentenceView, speakers: readonly PlacedMention[]): Spoken {
+  const own = afterLabel(sentence, speakers[0]);
   const words = sentence.text.slice(own.startOffset, own.endOffset);
-  const voice = { ...own, speakers: [speaker] };
+  const voice = { ...own, speakers };
   const isSubstantive =
     wordCount(words) >= LEAST_WORDS && !GREETING.test(words) && !/\?["”]?$/.test(words);
   const content = trimmed(sentence.text, own);
   return {
-    statements: isSubstantive ? [{ speakers: [speaker], content, manner: "direct" }] : [],
+    statements: isSubstantive ? [{ speakers, content, manner: "direct" }] : [],
     voices: [voice],
   };
 }
 
-function afterLabel(sentence: SentenceView, speaker: PlacedMention): Span {
-  if (speaker.first < sentence.firstWord || speaker.end > sentence.endWord) return sentence;
+function afterLabel(sentence: SentenceView, speaker: PlacedMention | undefined): Span {
+  if (!speaker || speaker.first < sentence.firstWord || speaker.end > sentence.endWord)
+    return sentence;
   const colon = sentence.text.indexOf(":", sentence.words[speaker.end - 1]?.endOffset);
   return colon > 0 && colon < sentence.endOffset - 2
     ? trimmed(sentence.text, { startOffset: colon + 1, endOffset: sentence.endOffset })
     : sentence;
 }
 
-/** Whose first person the text is written in: its signer, or its publisher where it says "we" throughout. */
-function authorOf(view: DocumentView, labelled: readonly unknown[]): PlacedMention | undefined {
-  const [first] = view.authors;
-  if (!first || labelled.some((label) => label !== undefined)) return undefined;
+/** Whose first person the text is written in: its signers, or its publisher where it says "we" throughout. */
+function authorsOf(view: DocumentView, labelled: readonly unknown[]): readonly PlacedMention[] {
+  const signers = view.authors.filter(({ mention }) => mention.type !== "organisation");
+  if (labelled.some((label) => label !== undefined)) return [];
   const inFirstPerson = view.sentences.filter(
     (sentence) => !sentence.heading && speaksInFirstPerson(sentence),
   );
-  if (first.mention.type === "person") return inFirstPerson.length > 0 ? first : undefined;
-  return inFirstPerson.length >= Math.max(2, view.sentences.length * LEAST_OWN_SHARE)
-    ? first
-    : undefined;
+  if (signers.length > 0) return inFirstPerson.length > 0 ? signers : [];
+  const isOwn = inFirstPerson.length >= Math.max(2, view.sentences.length * LEAST_OWN_SHARE);
+  return isOwn ? view.authors : [];
 }
 
 /** Share of sentences with "we" that makes the publisher the speaker. */
@@ -185,18 +185,17 @@ function reported(
   frames: readonly SpeechFrame[],
   known: {
     quoted: ReadonlyMap<number, readonly PlacedMention[]>;
-    author: PlacedMention | undefined;
+    authors: readonly PlacedMention[];
   },
 ): Spoken {
-  const own =
-    known.author && speaksInFirstPerson(sentence) && frames.length === 0
-      ? spokenBy(sentence, known.author)
-      : SILENT;
-  if (own !== SILENT) return own;
+  const { authors, quoted } = known;
+  const ownFrames = frames.every((frame) => frame.speakers.every(isFirstPerson));
+  if (authors.length > 0 && ownFrames && speaksInFirstPerson(sentence))
+    return spokenBy(sentence, authors);
   const statements = [...frames];
   for (const quote of sentence.quotations) {
     if (frames.some((frame) => sharedLength(frame.content, quote) > 0)) continue;
-    const running = runningQuotation(sentence, quote, known.quoted);
+    const running = runningQuotation(sentence, quote, quoted);
     if (running) statements.push(running);
   }
   if (statements.length === 0) {
@@ -204,18 +203,15 @@ function reported(
     if (fragment) statements.push(fragment);
   }
   const voices = statements.map(({ content, speakers }) => ({ ...content, speakers }));
-  if (voices.length === 0 && known.author?.mention.type === "person")
-    return {
-      statements,
-      voices: [
-        {
-          startOffset: sentence.startOffset,
-          endOffset: sentence.endOffset,
-          speakers: [known.author],
-        },
-      ],
-    };
+  if (voices.length === 0 && authors[0]?.mention.type === "person") {
+    const { startOffset, endOffset } = sentence;
+    return { statements, voices: [{ startOffset, endOffset, speakers: authors }] };
+  }
   return { statements, voices };
+}
+
+function isFirstPerson({ mention }: PlacedMention): boolean {
+  return mention.form === "first-person";
 }
 
 /** A sentence inside a quotation, told by nothing but what stands in other sentences. */

@@ -10,6 +10,11 @@ import { POST_HEADS } from "./words/post-words.ts";
 const SIGNED =
   /^(?:[\p{L}-]+ )?(?:Statement|Remarks|Letter|Message|Memorandum|Speech|Address|Keynote|Op-Ed|Article|Interview|Comments|Proclamation)s? (?:by|from|of|with) (?:the )?/iu;
 
+/** "Vice President Vale's Press Gaggle". */
+const POSSESSED =
+  /^(.{3,60}?)['’]s? (?:[\p{L}-]+ ){0,3}(?:Remarks|Gaggle|Speech|Statement|Address|Press Conference|Interview|Comments)\b/u;
+const JOINT =
+  /^Joint (?:[\p{L}-]+ ){0,2}?(?:Statement|Declaration|Communiqu[eé]) (?:by|from|between|of) (?:the )?/iu;
 /** How far into a title its speaker is named, and how near to a text's end it is signed. */
 const MOST_WORDS_BEFORE = 16;
 const LAST_BLOCKS = 4;
@@ -17,8 +22,7 @@ const SIGNATURE = /^\p{Lu}+(?: \p{Lu}\.)? \p{Lu}[\p{Lu}'’-]+(?: JR\.?)?$/u;
 
 /** The text's own signer, where its title names one, and its publisher: empty spans at the text's start. */
 export function authorMentions(document: Document): Mention[] {
-  const signer = signerOf(document);
-  const authors = signer ? [signer] : [];
+  const authors = signersOf(document);
   if (document.publisher) {
     const known = knownByName(document.publisher.replace(/^The /, ""));
     authors.push({
@@ -30,20 +34,52 @@ export function authorMentions(document: Document): Mention[] {
   return authors;
 }
 
-function signerOf(document: Document): Mention | undefined {
+function signersOf(document: Document): Mention[] {
+  const joint = jointAuthors(document.title);
+  if (joint.length > 1) return joint;
   const name = namedInTitle(document.title) ?? signedBelow(document);
-  if (!name) return undefined;
+  return name === undefined ? [] : [person(name, document.published)];
+}
+
+function person(name: string, day: string | undefined): Mention {
   const isSurname = !name.includes(" ");
-  const known =
-    knownByName(name) ?? (isSurname ? leaderBySurname(name, document.published) : undefined);
+  const known = knownByName(name) ?? (isSurname ? leaderBySurname(name, day) : undefined);
   return { ...author(name), type: "person", ...(known ? { known: known.name } : {}) };
+}
+
+/** A joint statement is of all persons that its title names, else of all states. */
+function jointAuthors(title: string): Mention[] {
+  const signed = JOINT.exec(title);
+  if (!signed) return [];
+  const words = wordsOf(title.slice(signed[0].length));
+  const stop = words.findIndex(({ text }) =>
+    /^(?:on|at|following|regarding|after|concerning)$/i.test(text),
+  );
+  const named = stop > 0 ? words.slice(0, stop) : words;
+  const persons: Mention[] = [];
+  const states: Mention[] = [];
+  for (let at = 0; at < named.length; at++) {
+    const found = lookUp(named, at);
+    const shape = found ? undefined : personShape(named, at, named.length);
+    if (found) {
+      const list = found.type === "person" ? persons : states;
+      list.push({ ...author(found.name), type: found.type, known: found.name });
+      at += found.wordCount - 1;
+    } else if (shape && shape.nameWords > 1) {
+      persons.push(person(spelled(named.slice(at, shape.end)), undefined));
+      at = shape.end - 1;
+    }
+  }
+  return persons.length > 1 ? persons : states;
 }
 
 /** The first person named after "Statement by"; a lone word counts only after a title. */
 function namedInTitle(title: string): string | undefined {
   const signed = SIGNED.exec(title);
-  if (!signed) return undefined;
-  const words = wordsOf(title.slice(signed[0].length)).slice(0, MOST_WORDS_BEFORE);
+  const possessed = signed ? undefined : POSSESSED.exec(title);
+  const told = signed ? title.slice(signed[0].length) : possessed?.[1];
+  if (told === undefined) return undefined;
+  const words = wordsOf(told).slice(0, MOST_WORDS_BEFORE);
   for (let at = 0; at < words.length; at++) {
     const found = lookUp(words, at);
     if (found && found.type !== "person") {

@@ -1,4 +1,5 @@
 import { type Found, knownByName, lookUp } from "../gazetteer/gazetteer.ts";
+import { foldName } from "../words.ts";
 import { bodyEnd } from "./body-names.ts";
 import { isGivenName, isNameWord, personShape } from "./person-names.ts";
 import {
@@ -99,9 +100,17 @@ function knownDraft(text: ReadText, at: number, found: Found): Draft | undefined
     form: "name",
     type: found.sense === "people" ? "group" : found.type,
     plural: found.sense === "people",
-    known: found.name,
+    known: spelledHere(text, at, found),
     ...(found.sense === "adjective" ? { adjective: true } : {}),
   };
+}
+
+/** A person is called as the document spells the name, where only accents tell it from the gazetteer's. */
+function spelledHere(text: ReadText, at: number, found: Found): string {
+  if (found.type !== "person" || found.wordCount < 2) return found.name;
+  const last = text.words[at + found.wordCount - 1];
+  const spelled = text.document.text.slice(text.words[at]?.startOffset, last?.endOffset);
+  return foldName(spelled) === foldName(found.name) ? spelled : found.name;
 }
 
 function isPlaced(text: ReadText, at: number, end: number): boolean {

@@ -16,6 +16,9 @@ const MOST_NAME_WORDS = 5;
 const SHORTENED =
   /^(?:i|we|you|he|she|it|they|that|there|here|what|who|let|how|where|this|don|can|won|isn)'/;
 
+/** A long word in capitals shouts: it is no name, and acronyms are looked for elsewhere. */
+const SHOUTED = /^\p{Lu}{5,}$/u;
+
 /** A sequence of words that has the shape of a person's name. */
 export interface PersonShape {
   /** Half-open. */
@@ -66,6 +69,7 @@ function opensName(words: readonly Word[], first: number): boolean {
 /** A capitalised word that no list of other words has. */
 export function isNameWord(word: Word): boolean {
   if (!word.capital || NOT_NAMES.has(word.text) || BODY_HEADS.has(word.text)) return false;
+  if (SHOUTED.test(word.text)) return false;
   const small = word.text.toLowerCase().replace("’", "'");
   if (SHORTENED.test(small) || HONORIFICS.has(small) || OPENING_WORDS.has(small)) return false;
   return !(POST_HEADS.has(small) && !GIVEN_NAMES.has(word.text)) && !THING_HEADS.has(word.text);

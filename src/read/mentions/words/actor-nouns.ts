@@ -51,7 +51,7 @@ security peace rebel member expert bank island nation side public general execut
 /** Groups named with a demonym that stand for the state itself: "the French *side*". */
 export const STATE_NOUNS: ReadonlySet<string> = new Set(
   list(
-    "side government authorities delegation administration leadership state regime cabinet presidency party's",
+    "side government authorities delegation administration leadership state regime cabinet presidency delegations governments sides administrations",
   ),
 );
 

@@ -39,7 +39,7 @@ soldiers rebels negotiators talks negotiations sanctions tariffs elections voter
 being has have had having can could may might must shall should will would don't doesn't didn't isn't aren't wasn't weren't can't
 couldn't won't wouldn't i'm i've i'll i'd we're we've we'll we'd they're they've he's she's it's that's there's let's what's who's
 under-fire overall separately similarly likewise besides apart together elsewhere everywhere nobody everybody everyone someone
-something nothing anything everything new old former current local national international foreign senior top own part parts
+something nothing anything everything new old former current senior top own part parts
 yes no well oh ok okay thank thanks good great dear welcome hello sure right look see note read click image photo video
 question answer statement remarks readout background notes reporter reporters moderator aide
 `);
