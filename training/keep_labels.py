@@ -10,11 +10,14 @@ import sys
 
 from labelled.checks import check
 from labelled.corrections import correct
+from labelled.duplicates import NEAR, SAME, alike
 from labelled.gold import to_gold
 from labelled.lines import read_annotated
 from labelled.load import HERE, INVENTED, RARE, REAL, read_json
+from labelled.name_checks import item_kinds, negotiation
 from labelled.names import Gazetteer
 from labelled.standoff import to_standoff, written
+from labelled.texts import Texts
 
 LEFT_OUT = "no dealings between actors"
 
@@ -53,6 +56,31 @@ def keep_all(folder, keep):
     return {name: file for name, file in kept.items() if file}, refused
 
 
+def part_texts(corrected, new, rare, texts):
+    """Training texts of which none is in the pool's part twice, or near one that is measured on.
+
+    A text that both gold-train and the pool have is kept as gold-train's; one that is near a text of `rare` stays,
+    marked "left_out", and is not trained on.
+    """
+    body = lambda files: {name: texts.find(file["text"])[0] for name, file in files.items()}
+    twice = alike(body(new), body(corrected), SAME)
+    real = {**corrected, **{name: file for name, file in new.items() if name not in twice}}
+    for name in alike(body(real), body(rare), NEAR):
+        records = real[name].pop("records")
+        real[name].update(left_out=f"measured on in {RARE}", records=records)
+    return real
+
+
+def part_items(documents):
+    """Item keys made one for each kind where a negotiation uses a key for several kinds: an item is of one kind."""
+    kinds = item_kinds(documents)
+    for name, document in documents.items():
+        for record in document["records"]:
+            if len(kinds.get((negotiation(name), record.get("item")), ())) > 1:
+                record["item"] += "-" + record["kind"]
+    return documents
+
+
 def annotation_files(folder):
     return [path for path in sorted(glob.glob(os.path.join(folder, "*.jsonl"))) if not path.endswith(".fix.jsonl")]
 
@@ -84,6 +112,7 @@ def write(part, kept):
 
 
 def main(annotated, shared):
+    folder_of_texts = os.path.join(shared, "corpus")
     gazetteer = Gazetteer(os.path.join(shared, "gazetteers"))
     folder = lambda name: os.path.join(annotated, name)
     pool = lambda lines: keep_pool(lines, gazetteer)
@@ -92,7 +121,7 @@ def main(annotated, shared):
     rare, worst = keep_all(folder("rare"), pool)
     invented, unread = keep_all(folder("invented"), lambda lines: keep_invented(lines, gazetteer))
     refused = bad + worse + worst + unread
-    for part, kept in ((REAL, {**corrected, **new}), (RARE, rare), (INVENTED, invented)):
+    for part, kept in ((REAL, part_texts(corrected, new, rare, Texts(folder_of_texts))), (RARE, rare), (INVENTED, part_items(invented))):
         refused += write(part, kept)
     print(f"{refused} files refused")
     return 1 if refused else 0

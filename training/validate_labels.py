@@ -1,6 +1,7 @@
 """Checks the labels that the project holds and counts them: python3 training/validate_labels.py [--texts DIR] [--home DIR] [--json]
 
---texts is the shared corpus folder (gold-train/, pool.jsonl.gz): with it, each text's SHA-256 and sentences are checked too. --home is the
+--texts is the shared corpus folder (gold-train/, pool.jsonl.gz): with it, each text's SHA-256 and sentences are checked too, and that no text is trained
+on that is near one that is measured on. --home is the
 folder that has annotations/, corpus/ and rare-dev/, by default training/. Ends with 1 where a file is wrong.
 """
 import argparse
@@ -12,6 +13,7 @@ from collections import Counter
 
 from labelled.checks import check
 from labelled.counts import WANTED, count, every_value, told
+from labelled.duplicates import NEAR, alike
 from labelled.load import HERE, INVENTED, RARE, REAL, read_json
 from labelled.name_checks import check_items
 from labelled.texts import Texts
@@ -56,8 +58,16 @@ def check_all(held, texts):
     for part, files in held.items():
         for name, kept in files.items():
             errors += [f"{part}/{name}: {error}" for error in errors_of(kept, part, texts)]
-    both = set(map(text_key, held[REAL].values())) & set(map(text_key, held[RARE].values()))
-    return errors + [f"{RARE}: the text {key} is in {REAL} too" for key in both]
+    return errors + (check_apart(held, texts) if texts else [])
+
+
+def check_apart(held, texts):
+    """Errors where a text that is trained on is near one that is measured on, here or in the shared gold-dev."""
+    body = lambda files: {name: found[0] for name, kept in files.items()
+                          if "left_out" not in kept and (found := texts.find(kept["text"]))}
+    trained = {**body(held[REAL]), **{name: kept["doc"]["text"] for name, kept in held[INVENTED].items()}}
+    measured = {f"{RARE}/{name}": text for name, text in body(held[RARE]).items()} | texts.measured()
+    return [f"{name} is trained on and is near {other}" for name, other in alike(trained, measured, NEAR).items()]
 
 
 def errors_of(kept, part, texts):
@@ -67,10 +77,6 @@ def errors_of(kept, part, texts):
         return missing + check(kept, part, found and found[0])
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         return [f"is not of the form: {type(error).__name__} {error}"]
-
-
-def text_key(kept):
-    return kept["text"]["sha256"]
 
 
 def tell(counts, few, texts):

@@ -1,4 +1,4 @@
-"""Counts of what is kept: by part, kind, value, form of mention and publisher."""
+"""Counts of what is kept: by part, kind, value, form of mention and publisher. Texts that are left out are not counted."""
 from collections import Counter
 
 from parley_reader.labels import CERTAINTY, KINDS, MAIN, VALUES
@@ -13,8 +13,10 @@ def count(files):
     """{"files", "left_out", "records", "kinds", "values", "forms", "publishers", "corrections", "items"} of a part's files."""
     counts = {name: Counter() for name in ("kinds", "values", "forms", "publishers", "corrections", "items")}
     left_out = 0
-    for name, kept in files.items():
-        left_out += "left_out" in kept
+    for kept in files.values():
+        if "left_out" in kept:
+            left_out += 1
+            continue
         counts["corrections"]["dropped"] += len(kept.get("dropped", []))
         for record in kept["records"]:
             count_record(record_out(record) if "doc" in kept else record, counts)

@@ -5,6 +5,7 @@ Beside SCHEME.md's fields a record has `mentions`, per role a list as long as th
 """
 from parley_reader.labels import MAIN
 
+from .law import lawful
 from .lines import as_list
 from .mentions import ROLES, MentionFinder
 from .names import canonical_names, clean_aliases
@@ -43,8 +44,8 @@ def without_names(aliases, canonical):
 
 
 def to_record(line, read, finder, canonical):
-    line = lawful(line)
     start, end = read.sentences[line["s"] - 1]
+    line = lawful(line, read.text[start:end])
     what = anchor_of(line, read.text, start, end)
     if not what:
         raise ValueError(f"what is not in its sentence: {line.get('what')!r}")
@@ -57,11 +58,6 @@ def to_record(line, read, finder, canonical):
     spans = {"what": what, **spans_of(line, read.text, start, end)}
     record.update({name: read.text[slice(*span)] for name, span in spans.items()})
     return {**record, "spans": {name: list(span) for name, span in spans.items()}, "mentions": mentions}
-
-
-def lawful(line):
-    """The line without what the law never allows: a statement has no target."""
-    return {k: v for k, v in line.items() if k not in ("target", "tm")} if line["kind"] == "statement" else line
 
 
 def one_each(names, mentions):

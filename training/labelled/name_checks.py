@@ -38,12 +38,18 @@ def surnames(used, aliases):
 
 def check_items(documents):
     """Errors in the item keys of invented documents {name: document}: within a negotiation a key is of one kind."""
+    return [f"{place}: item {item} is of the kinds {sorted(found)}" for (place, item), found in item_kinds(documents).items()
+            if len(found) > 1]
+
+
+def item_kinds(documents):
+    """{(negotiation, item key): kinds of its records}."""
     kinds = defaultdict(set)
     for name, document in documents.items():
         for record in document["records"]:
             if "item" in record:
                 kinds[negotiation(name), record["item"]].add(record["kind"])
-    return [f"{place}: item {item} is of the kinds {sorted(found)}" for (place, item), found in kinds.items() if len(found) > 1]
+    return kinds
 
 
 def negotiation(name):

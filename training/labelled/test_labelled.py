@@ -8,6 +8,8 @@ import unittest
 from .checks import check
 from .corrections import correct
 from .gold import to_gold
+from .duplicates import NEAR, alike
+from .law import tells_when
 from .lines import Annotated
 from .load import INVENTED, RARE, load_documents
 from .names import canonical_names, clean_aliases
@@ -104,6 +106,19 @@ class Names(unittest.TestCase):
     def test_words_are_found_on_their_bounds_first(self):
         self.assertEqual(occurrences("pay", "payment to pay", 0, 14), [(11, 14)])
         self.assertEqual(occurrences('"we  will', TEXT, 42, 90), [(42, 50)])
+
+
+class Law(unittest.TestCase):
+    def test_a_time_needs_words_of_time_in_the_sentence(self):
+        for sentence, told in (("They met on the fourteenth.", True), ("They met in May 2031.", True), ("They met overnight.", True),
+                               ("They may meet.", True), ("They met aboard the ferry.", False)):
+            with self.subTest(sentence):
+                self.assertIs(tells_when(sentence), told)
+
+    def test_texts_that_are_alike_are_found(self):
+        long = "the pilots of the outer harbour met the minister and spoke of pay until the tide went out"
+        self.assertEqual(alike({"a": long, "b": "a text of quite other words than these ones here"}, {"c": long + " again"}, NEAR),
+                         {"a": "c"})
 
 
 class Checking(unittest.TestCase):

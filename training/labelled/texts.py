@@ -1,4 +1,5 @@
 """The texts that the labels are of: gold-train files and the pool, in the shared folder outside the project."""
+import glob
 import gzip
 import json
 import os
@@ -34,3 +35,14 @@ class Texts:
                     entry = json.loads(line)
                     self._pool.setdefault(entry["id"], []).append(entry)
         return self._pool
+
+    def measured(self):
+        """{name: text} of the shared gold files that are measured on, never trained on."""
+        found = {}
+        for folder in ("gold-dev", "dossier-truce"):
+            for path in sorted(glob.glob(os.path.join(self.folder, folder, "*.json"))):
+                with open(path, encoding="utf-8") as file:
+                    gold = json.load(file)
+                docs = gold["docs"] if "docs" in gold else [gold["doc"]] if "doc" in gold else []
+                found.update({f"{folder}/{doc['id']}": doc["text"] for doc in docs})
+        return found
