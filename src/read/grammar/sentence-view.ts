@@ -116,12 +116,17 @@ function onlyTellsWhose(
 
 /** Between the post's owner, its title and the name no other word of weight stands. */
 function isWithin(owner: Mention, { post, startOffset, endOffset }: Mention): boolean {
-  if (!post || post.of === undefined || (owner.known ?? owner.text) !== post.of) return false;
+  if (!post) return false;
+  const before = post.span.startOffset - owner.endOffset;
+  if (before >= 0 && before <= POSSESSIVE) return true;
+  if (post.of === undefined || (owner.known ?? owner.text) !== post.of) return false;
   const from = Math.min(post.span.startOffset, startOffset) - owner.text.length - NEAR;
   const to = Math.max(post.span.endOffset, endOffset) + owner.text.length + NEAR;
   return from <= owner.startOffset && owner.endOffset <= to;
 }
 
+/** An owner right before the title, at most with "'s " between. */
+const POSSESSIVE = 3;
 /** How near to a title the words that say for whom stand, in characters: "of the", "'s". */
 const NEAR = 8;
 

@@ -9,7 +9,7 @@ promised|clarified|specified|ruled|found|proclaimed|contended|stipulated|quipped
 is quoted as saying|was quoted as saying|called for|agreed that|promised that|pledged that|announce|state|acknowledge|reaffirm|reiterate|stress|emphasi[sz]e`;
 const WITH_HEARER = "told|tells|telling|informed|assured|assures|reminded|briefed|advised|warned";
 const WITH_OBJECT = `
-described|describes|describing|called|calls|calling|labell?ed|dubbed|branded|referred to|characteri[sz]ed|spoke (?:of|about|on)|spoke in favou?r of|expressed|expresses|expressing|
+described|describes|describing|called|calls|calling|labell?ed|dubbed|branded|referred to|characteri[sz]ed|spoke (?:of|about|on|for|highly of)|set forth|shared (?:his|her|their) (?:views?|opinions?|assessment)|gave (?:a|an|his|her|their) (?:[\\p{L}-]+ )?assessment of|spoke in favou?r of|expressed|expresses|expressing|
 voiced|drew attention to|outlined|set out|listed|welcomed|hailed|condemned|criticized|criticised|dismissed|praised`;
 
 const source = (list: string): string => list.replaceAll(/\s*\n\s*/g, "").replaceAll("||", "|");

@@ -3,7 +3,7 @@ import { type Span, sharedLength } from "../../domain/span.ts";
 import { trimmed, wordCount } from "./clauses.ts";
 import { type PlacedMention, quotationAt, type SentenceView, wordAt } from "./sentence-view.ts";
 import { ACCORDING_TO, NEEDS_CLAUSE, SPEECH_VERB } from "./speech-verbs.ts";
-import { isOwner, objectOf, subjectOf } from "./subjects.ts";
+import { firstSubject, isOwner, objectOf, subjectOf } from "./subjects.ts";
 
 /** Somebody says something in a sentence. */
 export interface SpeechFrame {
@@ -46,7 +46,8 @@ function within(frames: readonly SpeechFrame[], verb: Span): boolean {
 function frameOf(view: SentenceView, verb: Span, hasHearer: boolean): SpeechFrame | undefined {
   const inverted = invertedSpeakers(view, verb);
   if (inverted) return framed(view, inverted.speakers, contentBefore(view, verb.startOffset));
-  const speakers = subjectOf(view, wordAt(view, verb.startOffset)).filter(canSpeak);
+  if (PASSIVE.test(view.text.slice(view.startOffset, verb.startOffset))) return undefined;
+  const speakers = speakersBefore(view, wordAt(view, verb.startOffset));
   if (speakers.length === 0) return undefined;
   const after = contentAfter(view, verb, hasHearer);
   const opening = speakers[0] as PlacedMention;
@@ -55,6 +56,24 @@ function frameOf(view: SentenceView, verb: Span, hasHearer: boolean): SpeechFram
   if (before && afterWords < 4) return framed(view, speakers, before);
   return framed(view, speakers, after);
 }
+
+/** "was told", "were informed": its subject hears. */
+const PASSIVE = /\b(?:was|were|been|be|being|is|are) (?:[\p{L}]+ly |also |later |then |first )?$/u;
+
+/** The verb's subject; where that is no mention, the first actor of the sentence, if only a phrase stands between. */
+function speakersBefore(view: SentenceView, verb: number): PlacedMention[] {
+  const direct = subjectOf(view, verb).filter(canSpeak);
+  if (direct.length > 0) return direct;
+  const first = firstSubject(view, view.firstWord, verb).filter(canSpeak);
+  const last = first.at(-1);
+  const between = last && view.text.slice(last.mention.endOffset, view.words[verb]?.startOffset);
+  return between !== undefined && between.length < MOST_BETWEEN && !FINITE.test(between)
+    ? first
+    : [];
+}
+
+/** How long a phrase between a subject and its verb may be, in characters. */
+const MOST_BETWEEN = 90;
 
 function canSpeak({ mention }: PlacedMention): boolean {
   return !(

@@ -2,7 +2,7 @@ import { lower } from "../mentions/read-text.ts";
 import type { PlacedMention, SentenceView } from "./sentence-view.ts";
 
 const AUXILIARY =
-  /^(?:has|have|had|having|is|are|was|were|be|been|being|will|would|shall|should|can|could|may|might|must|do|does|did|not|also|later|then|earlier|again|now|still|already|once|recently|repeatedly|never|both|all|jointly|only|just|even|soon|first|further|too|n['’]t|once|today|yesterday|instead|always|often|had|ve|ll|d|re|s|['’](?:ve|ll|d|re|m)|don['’]t|didn['’]t|won['’]t|wouldn['’]t|can['’]t|cannot|couldn['’]t|doesn['’]t|hasn['’]t|haven['’]t|\p{L}+ly)$/iu;
+  /^(?:has|have|had|having|since|thus|therefore|however|long|ever|is|are|was|were|be|been|being|will|would|shall|should|can|could|may|might|must|do|does|did|not|also|later|then|earlier|again|now|still|already|once|recently|repeatedly|never|both|all|jointly|only|just|even|soon|first|further|too|n['’]t|once|today|yesterday|instead|always|often|had|ve|ll|d|re|s|['’](?:ve|ll|d|re|m)|don['’]t|didn['’]t|won['’]t|wouldn['’]t|can['’]t|cannot|couldn['’]t|doesn['’]t|hasn['’]t|haven['’]t|\p{L}+ly)$/iu;
 const PREPOSITION =
   /^(?:of|with|to|by|from|in|at|for|on|against|between|about|into|over|under|after|before|during|toward|towards|including|than|like|via|through|among|as|without|near|amid|alongside|following|regarding|concerning|upon)$/i;
 const RELATIVE = /^(?:who|which|that|whom)$/i;
@@ -24,7 +24,7 @@ export function subjectOf(
   const before = lower(view.words, at);
   if (RELATIVE.test(before))
     return withCoordinated(view, mentionEnding(view, skipComma(view, at)), from);
-  if (COORDINATOR.test(before) || before === "to" || isParticiple(view, verb, at)) {
+  if (COORDINATOR.test(before) || before === "to" || isParticiple(view, verb)) {
     const near = before === "to" ? governedSubject(view, at, from) : [];
     return near.length > 0 ? near : firstSubject(view, from, verb);
   }
@@ -189,12 +189,12 @@ function isJoined(view: SentenceView, from: number, to: number): boolean {
   return joined;
 }
 
-function isParticiple(view: SentenceView, verb: number, before: number): boolean {
-  return (
-    lower(view.words, verb).endsWith("ing") &&
-    (view.words[before + 1]?.text === "," || view.words[verb - 1]?.text === ",")
-  );
+/** "…, saying": a participle that hangs on the sentence's subject, not on the words right before it. */
+function isParticiple(view: SentenceView, verb: number): boolean {
+  return lower(view.words, verb).endsWith("ing") && !PROGRESSIVE.test(lower(view.words, verb - 1));
 }
+
+const PROGRESSIVE = /^(?:is|are|was|were|be|been|being|am|not|now|['’](?:s|re|m)|\p{L}+ly)$/iu;
 
 /** Whether a preposition before the phrase of a mention takes it. */
 export function isSubordinate(view: SentenceView, mention: PlacedMention, from: number): boolean {

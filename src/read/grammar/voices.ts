@@ -41,7 +41,8 @@ export function findSpoken(view: DocumentView): Spoken[] {
   return view.sentences.map((sentence, index) => {
     if (sentence.heading) return SILENT;
     const label = labelled[index];
-    if (label) return label === "nobody" ? SILENT : spokenBy(sentence, [label]);
+    if (label)
+      return label === "nobody" ? SILENT : spokenBy(sentence, [label], opensWithLabel(view, index));
     const speaker = announced[index];
     if (speaker && (frames[index] ?? []).length === 0) return spokenBy(sentence, [speaker]);
     return reported(sentence, frames[index] ?? [], { quoted, authors });
@@ -59,12 +60,11 @@ function transcriptSpeakers(view: DocumentView): (PlacedMention | "nobody" | und
         speakerByPost(view, sentence, label) ??
         sentence.mentions.find((mention) => mention.first === label.name?.first) ??
         "nobody";
-    else if (
-      /^(?:\* \* \*|\*{3}|<|#{3}|\\#)/.test(
-        view.document.text.slice(sentence.startOffset, sentence.endOffset),
-      )
-    )
-      current = undefined;
+    else {
+      const opening = view.document.text.slice(sentence.startOffset, sentence.startOffset + 6);
+      if (PART_ENDS.test(opening)) current = undefined;
+      else if (current && QUESTION.test(opening)) current = "nobody";
+    }
     return current;
   });
 }
@@ -82,11 +82,25 @@ function announcedSpeakers(sentences: readonly SentenceView[]): (PlacedMention |
     if (announces && next && next.block !== sentence.block && next.quotations.length === 0)
       current =
         subjectOf(sentence, wordAt(sentence, sentence.startOffset + announces.index))[0] ?? current;
-    return sentence.heading || announces ? undefined : speaker;
+    if (sentence.heading || isItem(sentence)) current = undefined;
+    return sentence.heading || announces || isItem(sentence) ? undefined : speaker;
   });
 }
 
+function isItem({ document, block }: SentenceView): boolean {
+  return document.blocks[block]?.kind === "item";
+}
+
 const ANNOUNCES = /\b(?:said|says|stated|commented|added|wrote)(?: [\p{L} ]{0,40})?:$/u;
+
+/** A rule or a cut ends a part of a transcript; "Q" without a colon opens a question. */
+const PART_ENDS = /^(?:\* \* \*|\*{3}|<|#{3}|\\#)/;
+const QUESTION = /^Q\.?\s/;
+
+function opensWithLabel(view: DocumentView, index: number): boolean {
+  const words = view.readText.sentences[index];
+  return words !== undefined && speakerLabel(view.readText, words) !== undefined;
+}
 
 /** "THE PRESIDENT:" is the text's own signer, where its title names one. */
 function speakerByPost(
@@ -102,8 +116,12 @@ function speakerByPost(
 }
 
 /** A sentence of a transcript or of a text in the first person: all of it is its speaker's. */
-function spokenBy(sentence: SentenceView, speakers: readonly PlacedMention[]): Spoken {
-  const own = afterLabel(sentence, speakers[0]);
+function spokenBy(
+  sentence: SentenceView,
+  speakers: readonly PlacedMention[],
+  isLabelled = false,
+): Spoken {
+  const own = afterLabel(sentence, isLabelled);
   const words = sentence.text.slice(own.startOffset, own.endOffset);
   const voice = { ...own, speakers };
   const isSubstantive =
@@ -115,14 +133,16 @@ function spokenBy(sentence: SentenceView, speakers: readonly PlacedMention[]): S
   };
 }
 
-function afterLabel(sentence: SentenceView, speaker: PlacedMention | undefined): Span {
-  if (!speaker || speaker.first < sentence.firstWord || speaker.end > sentence.endWord)
-    return sentence;
-  const colon = sentence.text.indexOf(":", sentence.words[speaker.end - 1]?.endOffset);
-  return colon > 0 && colon < sentence.endOffset - 2
-    ? trimmed(sentence.text, { startOffset: colon + 1, endOffset: sentence.endOffset })
+/** What follows a label, which is shorter than most sentences and ends with a colon. */
+function afterLabel(sentence: SentenceView, isLabelled: boolean): Span {
+  const { startOffset, endOffset, text } = sentence;
+  const label = isLabelled ? LABEL.exec(text.slice(startOffset, endOffset)) : null;
+  return label
+    ? trimmed(text, { startOffset: startOffset + label[0].length, endOffset })
     : sentence;
 }
+
+const LABEL = /^[^:.?!]{2,120}:\s+(?=\S)/u;
 
 /** Whose first person the text is written in: its signers, or its publisher where it says "we" throughout. */
 function authorsOf(view: DocumentView, labelled: readonly unknown[]): readonly PlacedMention[] {

@@ -44,6 +44,8 @@ export interface Candidates {
   readonly detected: readonly Mention[];
   readonly entities: readonly Entity[];
   readonly mentions: readonly Candidate[];
+  /** The entity that each detected mention stands for; undefined for pronouns. */
+  readonly entityOf: readonly (number | undefined)[];
   readonly speakers: readonly { readonly start: number; readonly entity: number | null }[];
 }
 
@@ -62,6 +64,7 @@ export function candidatesOf(document: Document): Candidates {
   );
   const nominals = new Map<string, number>();
   const mentions: Candidate[] = [];
+  const entityOf: (number | undefined)[] = detected.map((_, index) => groupOf.get(index));
   detected.forEach((mention, index) => {
     if (mention.form === "pronoun" || mention.form === "first-person") return;
     let entity = groupOf.get(index);
@@ -72,6 +75,7 @@ export function candidatesOf(document: Document): Candidates {
         entity = entities.push({ name: mention.text, type: "nominal", mention: index }) - 1;
         nominals.set(key, entity);
       }
+      entityOf[index] = entity;
     }
     const author = mention.form === "author";
     mentions.push({
@@ -84,7 +88,7 @@ export function candidatesOf(document: Document): Candidates {
     });
   });
   mentions.push(...titleMentions(document, entities));
-  return { detected, entities, mentions, speakers: speakersOf(document, mentions, entities) };
+  return { detected, entities, mentions, entityOf, speakers: speakersOf(document, mentions, entities) };
 }
 
 /** Names of entities that stand in the title: the whole name, or a person's surname. */

@@ -1,28 +1,47 @@
+import type { Kind } from "../../domain/kinds.ts";
+import { asMentionIndex, type MentionIndex } from "../../domain/mention.ts";
 import type { ChosenSpan } from "./decide-records.ts";
 import type { DecodingSettings, Role } from "./model-labels.ts";
 import type { ScoredDocument } from "./score-documents.ts";
 
-/** Entities of a record, by role. */
-export type ChosenActors = Readonly<Record<Role, readonly number[]>>;
+/** Who is in a record, by role. */
+export type ChosenActors = Readonly<Record<Role, readonly MentionIndex[]>>;
 
 const MOST = 8;
 
-/** For each chosen span its actors, targets and sources; none where no entity is likely enough. */
+/** For each chosen span its actors, targets and sources; none where nobody is likely enough. */
 export function chooseActors(
-  _scored: ScoredDocument,
+  scored: ScoredDocument,
   chosen: readonly ChosenSpan[],
   settings: DecodingSettings,
 ): ChosenActors[] {
-  return chosen.map(({ span }) => {
-    const likely = (role: Role): number[] => {
-      const least = settings[role];
-      return span.roles[role]
-        .filter(
-          ({ chance }, n) => chance >= (n === 0 ? least : Math.max(least, settings.actorMore)),
-        )
-        .map(({ entity }) => entity)
-        .slice(0, MOST);
+  return chosen.map((choice) => {
+    const likely = (role: Role): MentionIndex[] => likeliest(scored, choice, role, settings);
+    const { rule, span } = choice;
+    const own = { actor: likely("actor"), target: likely("target"), source: likely("source") };
+    if (!rule) return own;
+    const byRules = settings.rules[span.kind];
+    return {
+      actor: byRules.actor && rule.actor.length > 0 ? rule.actor : own.actor,
+      target: byRules.target && rule.target.length > 0 ? rule.target : own.target,
+      source: byRules.source ? rule.source : own.source,
     };
-    return { actor: likely("actor"), target: likely("target"), source: likely("source") };
   });
+}
+
+function likeliest(
+  { candidates }: ScoredDocument,
+  { span }: ChosenSpan,
+  role: Role,
+  settings: DecodingSettings,
+): MentionIndex[] {
+  const least = settings[role];
+  const more = Math.max(least, role === "actor" ? settings.actorMore[span.kind as Kind] : settings.othersMore);
+  return span.roles[role]
+    .filter(({ chance }, n) => chance >= (n === 0 ? least : more))
+    .slice(0, MOST)
+    .flatMap(({ entity }) => {
+      const mention = candidates.entities[entity]?.mention;
+      return mention === undefined ? [] : [asMentionIndex(mention)];
+    });
 }

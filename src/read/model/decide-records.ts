@@ -1,4 +1,4 @@
-import type { Certainty, Means, MeetingFormat, ToneChange } from "../../domain/kinds.ts";
+import type { Certainty, Kind, Means, MeetingFormat, ToneChange } from "../../domain/kinds.ts";
 import { asMentionIndex, type MentionIndex } from "../../domain/mention.ts";
 import { type Attributes, type MentionRecord, makeRecord } from "../../domain/record.ts";
 import type { Span } from "../../domain/span.ts";
@@ -6,6 +6,7 @@ import { type ChosenActors, chooseActors } from "./choose-actors.ts";
 import type { DocumentTokens } from "./document-tokens.ts";
 import type { DecodingSettings, ModelLabels } from "./model-labels.ts";
 import { greatestAt, logistic, logOdds } from "./probabilities.ts";
+import { ruleVotes } from "./rule-votes.ts";
 import type { ScoredDocument } from "./score-documents.ts";
 import type { SpanCandidate, TokenRange } from "./score-window.ts";
 import { factsOf } from "./sentence-facts.ts";
@@ -13,8 +14,12 @@ import { factsOf } from "./sentence-facts.ts";
 /** A candidate that is taken for a record. */
 export interface ChosenSpan {
   readonly span: SpanCandidate;
+  readonly evidence: Span;
+  readonly what: Span;
   /** Log odds of its being a record, before calibration. */
   readonly score: number;
+  /** What the rules read there. */
+  readonly rule: MentionRecord | undefined;
 }
 
 /** The records of a document: candidates above their kind's threshold, with the likeliest attributes, in order of their evidence. */
@@ -23,22 +28,51 @@ export function decideRecords(
   labels: ModelLabels,
   issues: readonly string[],
 ): MentionRecord[] {
-  const chosen = chooseSpans(scored.spans, labels.settings);
-  const actors = chooseActors(scored, chosen, labels.settings);
-  return chosen.flatMap((choice, index) => {
+  const { settings } = labels;
+  const votes = ruleVotes(scored.document);
+  const chosen = chooseSpans(scored, votes.take, settings);
+  const actors = chooseActors(scored, chosen, settings);
+  const read = chosen.flatMap((choice, index) => {
     const who = actors[index];
     return who ? recordsOf(scored, labels, { choice, who, issues }) : [];
   });
+  const byRules = votes.left().flatMap((record) => {
+    const { kind } = record.attributes;
+    const score = settings.rules[kind].alone;
+    if (logistic(score) < settings.record[kind]) return [];
+    return makeRecord(scored.document, {
+      ...record,
+      confidence: confidenceOf(kind, score, settings),
+    });
+  });
+  return withoutRepeatedPosts(
+    scored,
+    [...read, ...byRules].sort((a, b) => a.evidence.startOffset - b.evidence.startOffset),
+  );
 }
 
-function chooseSpans(spans: readonly SpanCandidate[], settings: DecodingSettings): ChosenSpan[] {
+type Take = ReturnType<typeof ruleVotes>["take"];
+
+function chooseSpans(scored: ScoredDocument, take: Take, settings: DecodingSettings): ChosenSpan[] {
+  const { spans, sentences, tokens } = scored;
   return spans
     .map((span) => ({
       span,
-      score: settings.verifier * span.verifier + (1 - settings.verifier) * logOdds(span.proposal),
+      own: settings.verifier * span.verifier + (1 - settings.verifier) * logOdds(span.proposal),
     }))
-    .filter(({ span, score }) => logistic(score) >= settings.record[span.kind])
-    .sort((a, b) => a.span.sentence - b.span.sentence);
+    .sort((a, b) => b.own - a.own)
+    .flatMap(({ span, own }) => {
+      const sentence = sentences[span.sentence];
+      if (!sentence) return [];
+      const evidence = { startOffset: sentence.startOffset, endOffset: sentence.endOffset };
+      const what = spanOf(tokens, span);
+      const rule = take(span, evidence, what);
+      const score = own + (rule ? settings.rules[span.kind].agree : 0);
+      return logistic(score) >= settings.record[span.kind]
+        ? [{ span, evidence, what, score, rule }]
+        : [];
+    })
+    .sort((a, b) => a.span.sentence - b.span.sentence || a.span.first - b.span.first);
 }
 
 /** One record, or one for each person where several hold a post. */
@@ -47,28 +81,30 @@ function recordsOf(
   labels: ModelLabels,
   { choice, who, issues }: { choice: ChosenSpan; who: ChosenActors; issues: readonly string[] },
 ): MentionRecord[] {
-  const { span, score } = choice;
-  const { document, sentences, tokens } = scored;
-  const evidence = sentences[span.sentence];
-  if (!evidence) return [];
-  const what = spanOf(tokens, span);
-  const { scale, shift } = labels.settings.calibration[span.kind];
+  const { span, score, evidence, what, rule } = choice;
+  const { document } = scored;
   const issue = issues[greatestAt(span.issue)];
   const certainty = labels.certainty[greatestAt(span.certainty)] as Certainty;
   const parts = {
-    attributes: attributesOf(span, labels),
-    target: mentionsOf(scored, who.target),
-    source: mentionsOf(scored, who.source),
-    evidence: { startOffset: evidence.startOffset, endOffset: evidence.endOffset },
+    attributes:
+      rule && labels.settings.rules[span.kind].value ? rule.attributes : attributesOf(span, labels),
+    target: who.target,
+    source: who.source,
+    evidence,
     what,
     certainty,
-    confidence: logistic(scale * score + shift),
+    confidence: confidenceOf(span.kind, score, labels.settings),
     ...(issue !== undefined ? { issue } : {}),
     ...factsOf(scored, { span, evidence, what, certainty }, labels.settings),
   };
-  const actors = mentionsOf(scored, who.actor);
-  const holders = span.kind === "role" && actors.length > 1 ? actors.map((a) => [a]) : [actors];
+  const holders =
+    span.kind === "role" && who.actor.length > 1 ? who.actor.map((a) => [a]) : [who.actor];
   return holders.map((actor) => makeRecord<MentionIndex>(document, { ...parts, actor }));
+}
+
+function confidenceOf(kind: Kind, score: number, settings: DecodingSettings): number {
+  const { scale, shift } = settings.calibration[kind];
+  return logistic(scale * score + shift);
 }
 
 /** The text under tokens of the document. */
@@ -79,10 +115,21 @@ export function spanOf(tokens: DocumentTokens, range: TokenRange): Span {
   };
 }
 
-function mentionsOf({ candidates }: ScoredDocument, entities: readonly number[]): MentionIndex[] {
-  return entities.flatMap((entity) => {
-    const mention = candidates.entities[entity]?.mention;
-    return mention === undefined ? [] : [asMentionIndex(mention)];
+/** That a person holds a post is recorded once a document. */
+function withoutRepeatedPosts(
+  { candidates, document }: ScoredDocument,
+  records: readonly MentionRecord[],
+): MentionRecord[] {
+  const seen = new Set<string>();
+  return records.filter(({ attributes, actor, what }) => {
+    if (attributes.kind !== "role" || attributes.value !== "holds" || actor.length === 0)
+      return true;
+    const holder = candidates.entityOf[actor[0] as number] ?? `mention ${actor[0]}`;
+    const post = document.text.slice(what.startOffset, what.endOffset).toLowerCase();
+    const key = `${holder}\n${post.replace(/^(?:the|a|an|former) /, "")}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
   });
 }
 

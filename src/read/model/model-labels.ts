@@ -49,11 +49,26 @@ export interface DecodingSettings {
   readonly verifier: number;
   /** Least chance of the first entity in a role, and of further ones. */
   readonly actor: number;
-  readonly actorMore: number;
+  readonly actorMore: Readonly<Record<Kind, number>>;
   readonly target: number;
   readonly source: number;
+  readonly othersMore: number;
   readonly condition: number;
   readonly place: number;
+  readonly rules: Readonly<Record<Kind, RuleWeights>>;
   /** Confidence = logistic(scale × logit + shift). */
   readonly calibration: Readonly<Record<Kind, { readonly scale: number; readonly shift: number }>>;
+}
+
+/** How far the rules of the grammar are heard, for one kind. */
+export interface RuleWeights {
+  /** Log odds added where they read the same. */
+  readonly agree: number;
+  /** Log odds of what they read alone. */
+  readonly alone: number;
+  /** Whether theirs is taken where both read the same. */
+  readonly value: boolean;
+  readonly actor: boolean;
+  readonly target: boolean;
+  readonly source: boolean;
 }
