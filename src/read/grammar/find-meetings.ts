@@ -25,6 +25,8 @@ const PAIRED = new RegExp(
   `\\p{Lu}[\\p{L}.]+[-–](?:\\p{Lu}[\\p{L}.]+[-–])*\\p{Lu}[\\p{L}.]+ (?:[\\p{L}-]+ ){0,2}${ENCOUNTER}`,
   "gu",
 );
+/** "The meeting was attended by …". */
+const ATTENDED = new RegExp(`${ENCOUNTER} (?:[\\p{L}-]+ ){0,3}?(?:attended|joined) by\\s`, "giu");
 /** An encounter told without who met. */
 const BARE = new RegExp(
   `\\b(?:(?:the|these|their|our|this|such|today['’]s|yesterday['’]s|final|further|enlarged|restricted) (?:[\\p{L}-]+ ){0,3}${ENCOUNTER}|${ENCOUNTER} (?:was|were|has|have|will|took|focused|discussed|continued|concluded|ended|began|lasted)|discuss(?:ed|ing)?|(?:exchanged|exchange of) (?:views|opinions))\\b`,
@@ -69,6 +71,7 @@ export function findMeetings(sentence: SpokenSentence, memory: MeetingMemory): R
     [MEET, participantsOfVerb],
     [NOUN, participantsOfNoun],
     [PAIRED, participantsOfPair],
+    [ATTENDED, participantsOfPassive],
   ] as const)
     for (const found of occurrences(sentence, pattern)) {
       if (isTold(drafts, found)) continue;
@@ -186,6 +189,10 @@ function participantsOfNoun(sentence: SpokenSentence, found: Span): PlacedMentio
       wordAt(view, found.startOffset) - mention.end <= 3,
   );
   return owner ? [owner, ...without(named, [owner])] : named;
+}
+
+function participantsOfPassive({ view }: SpokenSentence, found: Span): PlacedMention[] {
+  return objectOf(view, wordAt(view, found.endOffset), view.endWord);
 }
 
 function participantsOfPair({ view }: SpokenSentence, found: Span): PlacedMention[] {

@@ -53,8 +53,16 @@ function frameOf(view: SentenceView, verb: Span, hasHearer: boolean): SpeechFram
   const opening = speakers[0] as PlacedMention;
   const before = contentBefore(view, view.words[opening.first]?.startOffset ?? verb.startOffset);
   const afterWords = after ? wordCount(view.text.slice(after.startOffset, after.endOffset)) : 0;
-  if (before && afterWords < 4) return framed(view, speakers, before);
+  if (before && (afterWords < 4 || endsQuotation(view, opening)))
+    return framed(view, speakers, before);
   return framed(view, speakers, after);
+}
+
+/** Whether a quotation ends right before the speaker is named. */
+function endsQuotation(view: SentenceView, { mention }: PlacedMention): boolean {
+  return view.quotations.some(
+    ({ endOffset }) => endOffset <= mention.startOffset && mention.startOffset - endOffset < 3,
+  );
 }
 
 /** "was told", "were informed": its subject hears. */
@@ -108,15 +116,13 @@ function invertedSpeakers(
   const [first] = speakers;
   if (!first || isOwner(view, first)) return undefined;
   const between = view.words.slice(from, first.first);
-  const near = between.every(
-    (word) =>
-      word.capital ||
-      /^(?:the|a|an|of|and|for|former|foreign|prime|minister|president|secretary|spokesman|spokeswoman|spokesperson|leader|chief|director|deputy|senior|chairman|executive|['’]s|-)$/.test(
-        word.text,
-      ),
-  );
-  return near && between.length <= 9 ? { speakers } : undefined;
+  const near = between.every(({ text }) => /^(?:\p{L}[\p{L}.’']*|-|['’]s)$/u.test(text));
+  const isSame = first.mention.startOffset - verb.endOffset < MOST_INVERTED;
+  return near && isSame ? { speakers } : undefined;
 }
+
+/** How far after an inverted verb its subject's name may stand, in characters. */
+const MOST_INVERTED = 70;
 
 /** What stands before the speaker, closed by a comma or a quotation mark. */
 function contentBefore(view: SentenceView, endOffset: number): Span | undefined {

@@ -1,5 +1,6 @@
 import { lower } from "../mentions/read-text.ts";
-import type { PlacedMention, SentenceView } from "./sentence-view.ts";
+import { POST_HEADS, POST_MODIFIERS } from "../mentions/words/post-words.ts";
+import { type PlacedMention, type SentenceView, wordAt } from "./sentence-view.ts";
 
 const AUXILIARY =
   /^(?:has|have|had|having|since|thus|therefore|however|long|ever|is|are|was|were|be|been|being|will|would|shall|should|can|could|may|might|must|do|does|did|not|also|later|then|earlier|again|now|still|already|once|recently|repeatedly|never|both|all|jointly|only|just|even|soon|first|further|too|n['’]t|once|today|yesterday|instead|always|often|had|ve|ll|d|re|s|['’](?:ve|ll|d|re|m)|don['’]t|didn['’]t|won['’]t|wouldn['’]t|can['’]t|cannot|couldn['’]t|doesn['’]t|hasn['’]t|haven['’]t|\p{L}+ly)$/iu;
@@ -19,6 +20,7 @@ export function subjectOf(
   verb: number,
   from: number = view.firstWord,
 ): PlacedMention[] {
+  if (OWNING.test(lower(view.words, verb - 1))) return ownerBefore(view, verb - 1);
   const at = skipBack(view, verb - 1, from);
   if (at < from) return [];
   const before = lower(view.words, at);
@@ -29,6 +31,14 @@ export function subjectOf(
     return near.length > 0 ? near : firstSubject(view, from, verb);
   }
   return directSubject(view, at, from);
+}
+
+const OWNING = /^(?:['’]s?|his|her|its|their|our|my)$/;
+
+/** "Vale's demand", "their commitment": whose the thing is. */
+function ownerBefore(view: SentenceView, at: number): PlacedMention[] {
+  const owner = view.actors.find((mention) => mention.end === at || mention.first === at);
+  return owner ? [owner] : [];
 }
 
 /** The first mention of a range that no preposition and no possessive subordinates, with those coordinated to it. */
@@ -107,20 +117,23 @@ function directSubject(view: SentenceView, start: number, from: number): PlacedM
   let mention = mentionEnding(view, start + 1);
   // "the leader of the rebels said": what the preposition ties is not the subject, but what it is tied to.
   for (let steps = 0; mention && isSubordinate(view, mention, from) && steps < 6; steps++) {
-    const preposition = phraseStart(view, mention.first, from) - 1;
+    const preposition = phraseStart(view, mention, from) - 1;
     mention = mentionEnding(view, preposition) ?? mentionBefore(view, preposition, from);
   }
   if (!mention || isOwner(view, mention)) return [];
   return withCoordinated(view, standIn(view, mention), from);
 }
 
-/** The subject of a verb that governs an infinitive: the nearest mention before "to". */
+/** The subject of an infinitive: whom somebody is urged or asked to do it, else who does what governs it. */
 function governedSubject(view: SentenceView, to: number, from: number): PlacedMention[] {
-  const governor = to - 1;
   const object = mentionEnding(view, to);
-  if (object) return withCoordinated(view, object, from);
-  return governor > from ? subjectOf(view, governor, from) : [];
+  if (!object) return to - 1 > from ? subjectOf(view, to - 1, from) : [];
+  const governor = lower(view.words, phraseStart(view, object, from) - 1);
+  return CONTROLS_OBJECT.test(governor) ? withCoordinated(view, object, from) : [];
 }
+
+const CONTROLS_OBJECT =
+  /^(?:urg|ask|call|press|order|want|allow|help|requir|t[eo]ld?l?|persuad|convinc|invit|forc|encourag|enabl|instruct|direct|warn|advis|implor|push|expect|permit|command|compel|like|need|on|upon|for|let|lead|led|prompt|commit|get|got|cause|bring|brought|beg)\p{L}*$/u;
 
 function withCoordinated(
   view: SentenceView,
@@ -132,7 +145,7 @@ function withCoordinated(
   for (let steps = 0; steps < MOST_COORDINATED; steps++) {
     const first = all[0] as PlacedMention;
     const previous = previousMention(view, first, from);
-    const start = phraseStart(view, first.first, from);
+    const start = phraseStart(view, first, from);
     if (!previous || !isJoined(view, previous.end, start) || isOwner(view, previous)) break;
     // Only an "and" opens a list; commas alone go on with it.
     if (all.length === 1 && !hasAnd(view, previous.end, first.first)) break;
@@ -140,10 +153,18 @@ function withCoordinated(
   }
   const [first] = all;
   const isTied = all.length > 1 && first !== undefined && isSubordinate(view, first, from);
-  return isTied && !isSpokenFor(view, first, from) ? [last] : all;
+  if (!isTied || isSpokenFor(view, first, from)) return all;
+  return isListed(view, first, from) ? all : [last];
 }
 
-const MOST_COORDINATED = 8;
+/** "firms including A, B and C": the list says who. */
+function isListed(view: SentenceView, mention: PlacedMention, from: number): boolean {
+  return /^(?:including|like|as|namely)$/.test(
+    lower(view.words, phraseStart(view, mention, from) - 1),
+  );
+}
+
+const MOST_COORDINATED = 12;
 
 function hasAnd(view: SentenceView, from: number, to: number): boolean {
   return view.words.slice(from, to).some(({ text }) => text === "and" || text === "&");
@@ -151,7 +172,7 @@ function hasAnd(view: SentenceView, from: number, to: number): boolean {
 
 /** "the leaders of France and Germany": who is tied by "of" to a noun of people who act for it. */
 function isSpokenFor(view: SentenceView, mention: PlacedMention, from: number): boolean {
-  const preposition = phraseStart(view, mention.first, from) - 1;
+  const preposition = phraseStart(view, mention, from) - 1;
   return (
     lower(view.words, preposition) === "of" && ACTS_FOR.test(lower(view.words, preposition - 1))
   );
@@ -172,21 +193,19 @@ export function standIn(view: SentenceView, mention: PlacedMention): PlacedMenti
 
 /** Whether only "and", commas, titles and determiners stand between two places. */
 function isJoined(view: SentenceView, from: number, to: number): boolean {
-  if (to <= from || to - from > 9) return false;
-  let joined = false;
-  for (let at = from; at < to; at++) {
-    const word = view.words[at];
-    const small = word?.text.toLowerCase() ?? "";
-    if (/^(?:and|&)$/.test(small) || word?.text === ",") joined = true;
-    else if (
-      !word?.capital &&
-      !/^(?:the|a|an|his|her|its|their|of|minister|president|leader|chancellor|secretary|prime|foreign|vice)$/.test(
-        small,
-      )
-    )
-      return false;
-  }
-  return joined;
+  if (to <= from || to - from > 10) return false;
+  const between = view.words.slice(from, to);
+  const joins = between.some(({ text }) => text === "and" || text === "&" || text === ",");
+  return (
+    joins && between.every((word) => word.capital || JOINS.test(word.text) || isTitle(word.text))
+  );
+}
+
+const JOINS =
+  /^(?:and|&|,|the|a|an|his|her|its|their|of|for|both|mr|mrs|-|['’]s?|then|newly|elected)$/;
+
+function isTitle(word: string): boolean {
+  return POST_HEADS.has(word) || POST_MODIFIERS.has(word);
 }
 
 /** "…, saying": a participle that hangs on the sentence's subject, not on the words right before it. */
@@ -198,7 +217,7 @@ const PROGRESSIVE = /^(?:is|are|was|were|be|been|being|am|not|now|['’](?:s|re|
 
 /** Whether a preposition before the phrase of a mention takes it. */
 export function isSubordinate(view: SentenceView, mention: PlacedMention, from: number): boolean {
-  const start = phraseStart(view, mention.first, from);
+  const start = phraseStart(view, mention, from);
   return start > from && PREPOSITION.test(lower(view.words, start - 1));
 }
 
@@ -210,25 +229,25 @@ export function isOwner(view: SentenceView, mention: PlacedMention): boolean {
   );
 }
 
-/** Where the phrase of a mention begins: before titles, adjectives and a determiner. */
-function phraseStart(view: SentenceView, first: number, from: number): number {
-  let start = first;
-  while (start > from && start > first - 8) {
+/** Where the phrase of a mention begins: before its post, titles, adjectives and a determiner; never inside another's. */
+function phraseStart(view: SentenceView, placed: PlacedMention, from: number): number {
+  const { post } = placed.mention;
+  const told = post && post.span.startOffset < placed.mention.startOffset;
+  let start = told ? wordAt(view, post.span.startOffset) : placed.first;
+  while (start > from && start > placed.first - MOST_PHRASE) {
     const word = view.words[start - 1];
     const small = word?.text.toLowerCase() ?? "";
-    const belongs =
-      /^(?:the|a|an|his|her|its|their|our|my|this|that|these|those|mr|mrs|ms|dr|['’]s|-)\.?$/.test(
-        small,
-      ) ||
-      (word?.capital === true && !PREPOSITION.test(small) && !RELATIVE.test(small)) ||
-      /^(?:minister|president|leader|secretary|chancellor|spokesman|spokeswoman|spokesperson|envoy|ambassador|former|prime|foreign|deputy|chief|special|vice|counterpart|premier|king|general|state)$/.test(
-        small,
-      );
-    if (!belongs) break;
+    if (mentionEnding(view, start)) break;
+    const isName = word?.capital === true && !PREPOSITION.test(small) && !RELATIVE.test(small);
+    if (!isName && !DETERMINES.test(small) && !isTitle(small)) break;
     start--;
   }
   return start;
 }
+
+const MOST_PHRASE = 14;
+const DETERMINES =
+  /^(?:the|a|an|his|her|its|their|our|my|this|that|these|those|mr|mrs|ms|dr|['’]s|-|counterpart)\.?$/;
 
 function mentionEnding(view: SentenceView, end: number): PlacedMention | undefined {
   return view.actors.find((mention) => mention.end === end);

@@ -34,11 +34,13 @@ export function surnamesOf(
   return surnames;
 }
 
-/** The last word of a name, before `Jr.`; of a double name, both parts are surnames only together. */
+/** The last word of a name, before `Jr.`; empty where there is none by itself. */
 function surnameOf(text: ReadText, draft: Draft): string {
   let last = draft.end - 1;
   while (last > draft.first && /^(?:Jr|Sr|[^\p{L}])/u.test(text.words[last]?.text ?? "")) last--;
-  return foldName(text.words[last]?.text ?? "");
+  // Half of a double surname ("Vale-Okoro") is another's.
+  const isHalf = text.words[last - 1]?.text === "-" && last - 2 > draft.first;
+  return isHalf ? "" : foldName(text.words[last]?.text ?? "");
 }
 
 /** Names of one word in a sentence, beside what was found already: surnames, acronyms, other words that name by their capital. */

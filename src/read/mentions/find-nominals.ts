@@ -45,19 +45,28 @@ function nominalAt(text: ReadText, place: Place, taken: ReadonlySet<number>): Dr
   while (first > place.from && place.at - first < MOST_MODIFIERS && isModifier(words, first - 1))
     first--;
   const determined = first > place.from && DETERMINER.test(lower(words, first - 1));
-  if (!determined && !noun.plural && !isOwned(words, first)) return undefined;
+  const body = determined ? undefined : bodyBefore(first, place.from, taken);
+  if (!determined && body === undefined && !noun.plural && !isOwned(words, first)) return undefined;
   if (!determined && noun.plural && place.at - first < BARE_PLURAL_NEEDS && isVague(small))
     return undefined;
   const state = stateBefore(text, first, place.at);
   if (determined && !(lower(words, first - 1) === "that" && noun.plural)) first--;
   return {
-    first,
+    first: body ?? first,
     end: place.at + 1,
     form: "nominal",
     type: state && STATE_NOUNS.has(small) ? "state" : noun.plural ? "group" : noun.type,
     plural: noun.plural,
     ...(state && STATE_NOUNS.has(small) ? { known: state } : {}),
   };
+}
+
+/** "a Foreign Office spokesman": where the name right before a noun begins. */
+function bodyBefore(first: number, from: number, taken: ReadonlySet<number>): number | undefined {
+  if (!taken.has(first - 1)) return undefined;
+  let start = first - 1;
+  while (start > from && taken.has(start - 1)) start--;
+  return start;
 }
 
 /** Plurals that without any word before them are hardly ever an actor of the text. */

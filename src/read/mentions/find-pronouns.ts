@@ -1,9 +1,9 @@
 import type { Word } from "../words.ts";
 import { type Draft, lower, type ReadText, type SentenceWords } from "./read-text.ts";
 
-const PERSON = /^(?:he|she|him|her|his|hers|himself|herself)$/;
-const SEVERAL = /^(?:they|them|their|theirs|themselves)$/;
-const THING = /^(?:it|its|itself)$/;
+const PERSON = /^(?:he|she|him|her|his|hers)$/;
+const SEVERAL = /^(?:they|them|their|theirs)$/;
+const THING = /^(?:it|its)$/;
 const FIRST = /^(?:I|we|me|us|my|our|mine|ours|myself|ourselves)$/;
 const FIRST_OPENING = /^(?:We|My|Our|Us|Me|Mine|Ours)$/;
 /** "It is clear that": nobody is meant. */

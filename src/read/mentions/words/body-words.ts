@@ -7,7 +7,7 @@ LLC PLC Group Bank Fund Agency Authority Organization Organisation Association F
 Assembly Alliance Coalition Movement League Army Navy Police Guard Forces Office Bureau Board Tribunal Institute Foundation
 Institution University College School Society Club Chamber Secretariat Directorate Administration Service Services Treasury
 Cabinet Government Embassy Consulate Mission Delegation Network Forum Centre Center Brigade Brigades Militia Airlines Airways Air
-Motors Motor Industries Technologies Media Times Post Herald Tribune Guardian Journal News Broadcasting Television Radio Press Reuters
+Motors Motor Industries Technologies Media Times Post Herald Tribune Guardian Telegraph Mail Globe Gazette Chronicle Observer Mirror Independent Star Standard Express Journal News Broadcasting Television Radio Press Reuters
 Church Diocese Vatican Trust Consortium Cooperative Workers Teamsters Brotherhood Guild Legislature Judiciary Inspectorate
 Ombudsman Community Communities Presidency Leadership Squad Taskforce Regiment Corps Command Hospital Museum Academy Laboratory
 Partners Holdings Energy Petroleum Oil Gas Steel Telecom Electric Railways Railway Rail Ports Port Democrats Republicans

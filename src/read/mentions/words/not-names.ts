@@ -38,8 +38,8 @@ leaders ministers diplomats lawmakers critics supporters opponents experts analy
 soldiers rebels negotiators talks negotiations sanctions tariffs elections voters let please do does did is are was were be been
 being has have had having can could may might must shall should will would don't doesn't didn't isn't aren't wasn't weren't can't
 couldn't won't wouldn't i'm i've i'll i'd we're we've we'll we'd they're they've he's she's it's that's there's let's what's who's
-under-fire overall separately similarly likewise besides apart together elsewhere everywhere nobody everybody everyone someone
-something nothing anything everything new old former current senior top own part parts
+overall separately similarly likewise besides apart together elsewhere everywhere nobody everybody everyone someone
+something nothing anything everything former current senior top own part parts
 yes no well oh ok okay thank thanks good great dear welcome hello sure right look see note read click image photo video
 question answer statement remarks readout background notes reporter reporters moderator aide
 `);
