@@ -26,10 +26,12 @@ const services: Services = {
 
   async *takeIn(paths, hints) {
     const { collectInputs } = await import("./ingest/collect-inputs.ts");
-    const { takeIn } = await import("./ingest/take-in.ts");
+    const { takeInAll } = await import("./ingest/take-in-all.ts");
     for await (const input of collectInputs(paths, hints, process.stdin)) {
-      if (input.ok) yield { path: input.value.about, outcome: await takeIn(input.value) };
-      else yield { path: input.refusal.about, outcome: input };
+      if (!input.ok) yield { path: input.refusal.about, outcome: input };
+      else
+        for await (const outcome of takeInAll(input.value))
+          yield { path: input.value.about, outcome };
     }
   },
 

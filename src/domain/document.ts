@@ -4,9 +4,18 @@ import type { Span } from "./span.ts";
 /** What a part of a document's text is. Only `heading` and `paragraph` and `item` are read; `boilerplate` is kept and not read. */
 export type BlockKind = "heading" | "paragraph" | "item" | "boilerplate";
 
+/** Where a block begins in a source that has pages: the page, from 1, and points (1/72 inch) from its left and top edges. */
+export interface PagePlace {
+  readonly page: number;
+  readonly left: number;
+  readonly top: number;
+}
+
 /** A block of a document's text, in order, not overlapping; between blocks stands white space only. */
 export interface Block extends Span {
   readonly kind: BlockKind;
+  /** Only of documents that have pages. */
+  readonly place?: PagePlace;
 }
 
 /** A report as it was taken in. Its text never changes: every offset in the record counts into it. */

@@ -1,8 +1,12 @@
-import { lstat, readdir, readFile, stat } from "node:fs/promises";
+import { lstat, open, readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Outcome, Refusal } from "../domain/note.ts";
 import type { Hints, Input } from "./format.ts";
 import { MAX_INPUT_BYTES, tooLarge } from "./take-in.ts";
+
+/** Archives hold many documents, so they may be larger than one. */
+const MAX_ARCHIVE_BYTES = 200 * 1024 * 1024;
+const ARCHIVE_HEADS = ["PK\x03\x04", "\x1F\x8B", "WARC/1."];
 
 /** How standard input is named on the command line and in messages. */
 const STANDARD_INPUT = "-";
@@ -65,10 +69,23 @@ async function isFile(path: string): Promise<boolean> {
 async function inputOfFile(path: string, hints: Hints): Promise<Outcome<Input>> {
   try {
     const { size } = await stat(path);
-    if (size > MAX_INPUT_BYTES) return { ok: false, refusal: tooLarge(path, size) };
+    const mostBytes = size > MAX_INPUT_BYTES ? await mostBytesOf(path) : MAX_INPUT_BYTES;
+    if (size > mostBytes) return { ok: false, refusal: tooLarge(path, size, mostBytes) };
     return { ok: true, value: { about: path, bytes: await readFile(path), hints } };
   } catch (error) {
     return { ok: false, refusal: unreadable(path, error) };
+  }
+}
+
+async function mostBytesOf(path: string): Promise<number> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(8), 0, 8, 0);
+    const head = buffer.toString("latin1", 0, bytesRead);
+    const isArchive = ARCHIVE_HEADS.some((known) => head.startsWith(known));
+    return isArchive ? MAX_ARCHIVE_BYTES : MAX_INPUT_BYTES;
+  } finally {
+    await file.close();
   }
 }
 

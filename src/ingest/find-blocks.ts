@@ -3,7 +3,8 @@ import { type Span, textOf } from "../domain/span.ts";
 import { isBoilerplate, markStandingParts } from "./boilerplate.ts";
 import { isHardWrapped } from "./hard-wrap.ts";
 
-const ITEM_MARK = /^(?:[-*•–·‣▪]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)/;
+/** What opens an item of a list. */
+export const ITEM_MARK = /^(?:[-*•–·‣▪◦●○■]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)/;
 const MOST_HEADING_WORDS = 14;
 /** A heading does not end as a sentence, a clause or a salutation does. */
 const ENDS_AS_SENTENCE = /[.!?,;:…—-]["”’')\]]*$/;
@@ -13,13 +14,13 @@ export function findBlocks(text: string): Block[] {
   const spans = isHardWrapped(text) ? joinParagraphs(text, lineSpans(text)) : lineSpans(text);
   const blocks = spans.map((span, index) => ({
     ...span,
-    kind: kindOf(textOf(text, span), index === spans.length - 1),
+    kind: kindOfLine(textOf(text, span), index === spans.length - 1),
   }));
   return markStandingParts(text, blocks);
 }
 
 /** What a line of plain text is by itself; the last line of a text heads nothing. */
-function kindOf(line: string, isLast: boolean): BlockKind {
+export function kindOfLine(line: string, isLast: boolean): BlockKind {
   if (isBoilerplate(line)) return "boilerplate";
   if (ITEM_MARK.test(line)) return "item";
   return !isLast && looksLikeHeading(line) ? "heading" : "paragraph";

@@ -5,12 +5,13 @@ import type { Note, Outcome, Refusal } from "../domain/note.ts";
 import { isDay } from "../domain/time.ts";
 import { decode } from "./decode.ts";
 import { detectLanguage, languageName } from "./detect-language.ts";
-import type { Extract, Format, Input } from "./format.ts";
+import type { BinaryFormat, Extract, Format, Input } from "./format.ts";
 import { strip } from "./header.ts";
-import { type FormatName, tellBinary, tellFormat } from "./tell-format.ts";
+import { type ByteFormatName, tellBytes } from "./tell-bytes.ts";
+import { type FormatName, tellFormat } from "./tell-format.ts";
 import { titleOf } from "./title.ts";
 
-/** Larger inputs are refused: no report is that long, and reading one takes memory many times its size. */
+/** Larger documents are refused: no report is that long, and reading one takes memory many times its size. */
 export const MAX_INPUT_BYTES = 20 * 1024 * 1024;
 
 /** A document, the issues that its file carries, and what the user should know about how it was taken in. */
@@ -22,58 +23,108 @@ export interface TakenIn {
 }
 
 // One file per format, loaded when the first document of it comes.
-const FORMATS: Readonly<Record<FormatName, () => Promise<Format>>> = {
+const TEXT_FORMATS: Readonly<Record<FormatName, () => Promise<Format>>> = {
   text: async () => (await import("./formats/text.ts")).text,
   markdown: async () => (await import("./formats/markdown.ts")).markdown,
   html: async () => (await import("./formats/html.ts")).html,
   gold: async () => (await import("./formats/gold.ts")).gold,
 };
+const BINARY_FORMATS: Readonly<Partial<Record<ByteFormatName, () => Promise<BinaryFormat>>>> = {
+  pdf: async () => (await import("./formats/pdf.ts")).pdf,
+};
 
 /**
  * Makes a document of an input, whose format is told from its content. `published` and `publisher` stay undefined where
- * neither the hints nor the input tell them. Refuses what is empty, binary, too large or undecodable, or holds no text; never
- * throws. Nothing in the input is executed, and nothing that it points to is fetched.
+ * neither the hints nor the input tell them. Refuses what is empty, binary, too large or undecodable, or holds no text, and what
+ * holds several documents (`takeInAll` takes those); never throws. Nothing in the input is executed, and nothing that it
+ * points to is fetched.
  */
 export async function takeIn(input: Input): Promise<Outcome<TakenIn>> {
-  const refusal = refusalOf(input);
-  if (refusal) return { ok: false, refusal };
-  const decoded = decode(input.about, input.bytes, input.hints.charset);
+  const { about, bytes } = input;
+  if (bytes.length === 0) return refuse(emptiness(about));
+  if (bytes.length > MAX_INPUT_BYTES) return refuse(tooLarge(about, bytes.length));
+  const told = tellBytes(bytes);
+  switch (told.kind) {
+    case "text":
+      return await takeText(input);
+    case "format":
+      return await takeBinary(input, told.name);
+    case "unread":
+      return refuse({
+        about,
+        reason: `It is ${told.what}, which cannot be read.`,
+        remedy: told.remedy,
+      });
+    default:
+      return told satisfies never;
+  }
+}
+
+async function takeText(input: Input): Promise<Outcome<TakenIn>> {
+  const { about, bytes, hints } = input;
+  const decoded = decode(about, bytes, hints.charset);
   if (!decoded.ok) return decoded;
   const { text, notes } = decoded.value;
-  if (!strip(text)) return { ok: false, refusal: emptiness(input.about) };
-  const format = await FORMATS[tellFormat(text, input.about)]();
-  const extract = format.extract({ ...input, text });
+  if (!strip(text)) return refuse(emptiness(about));
+  const format = await TEXT_FORMATS[tellFormat(text, about)]();
+  return await taken(input, format.extract({ ...input, text }), notes);
+}
+
+async function takeBinary(input: Input, name: ByteFormatName): Promise<Outcome<TakenIn>> {
+  const { about } = input;
+  const load = BINARY_FORMATS[name];
+  const remedy = "Take its documents out and add those.";
+  if (!load) return refuse({ about, reason: "It holds several documents.", remedy });
+  try {
+    return await taken(input, await (await load()).extract(input), []);
+  } catch (error) {
+    return refuse(broken(about, error));
+  }
+}
+
+async function taken(
+  input: Input,
+  extract: Outcome<Extract>,
+  notes: readonly Note[],
+): Promise<Outcome<TakenIn>> {
   if (!extract.ok) return extract;
-  if (!strip(extract.value.text)) return { ok: false, refusal: emptiness(input.about) };
+  if (!strip(extract.value.text)) return refuse(emptiness(input.about));
   return { ok: true, value: await documentOf(input, extract.value, notes) };
 }
 
-function refusalOf({ about, bytes }: Input): Refusal | undefined {
-  if (bytes.length === 0) return emptiness(about);
-  if (bytes.length > MAX_INPUT_BYTES) return tooLarge(about, bytes.length);
-  const binary = tellBinary(bytes);
-  if (binary === undefined) return undefined;
-  const remedy = "Save its text as plain text, Markdown or HTML and add that.";
-  return { about, reason: `It is ${binary}, which cannot be read.`, remedy };
+/** The refusal of an input of so many bytes, for those who know its size before they read it. */
+export function tooLarge(
+  about: string,
+  byteCount: number,
+  mostBytes: number = MAX_INPUT_BYTES,
+): Refusal {
+  const size = Math.ceil(byteCount / 1024 / 1024);
+  const reason = `It has ${size} MB; at most ${mostBytes / 1024 / 1024} MB are read.`;
+  return { about, reason, remedy: "Split it into its reports and add those." };
 }
 
-/** The refusal of an input of so many bytes, for those who know its size before they read it. */
-export function tooLarge(about: string, byteCount: number): Refusal {
-  const size = Math.ceil(byteCount / 1024 / 1024);
-  const reason = `It has ${size} MB; at most ${MAX_INPUT_BYTES / 1024 / 1024} MB are read.`;
-  return { about, reason, remedy: "Split it into its reports and add those." };
+/** The refusal of an input that its parser stumbled over. */
+export function broken(about: string, error: unknown): Refusal {
+  const why = (error instanceof Error ? error.message : String(error)).split("\n", 1)[0];
+  const reason = `It is damaged or cut off and could not be read (${why}).`;
+  return { about, reason, remedy: "Copy or download it again; it should open in its own program." };
+}
+
+function refuse(refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } {
+  return { ok: false, refusal };
 }
 
 function emptiness(about: string): Refusal {
   return { about, reason: "It is empty.", remedy: "Check that it is the file that was meant." };
 }
 
-async function documentOf(
-  input: Input,
+/** The document of what a format found in an input. */
+export async function documentOf(
+  input: Omit<Input, "bytes">,
   extract: Extract,
   decoding: readonly Note[],
 ): Promise<TakenIn> {
-  const { about, hints } = input;
+  const { about, hints, fallback } = input;
   const { text, blocks } = extract;
   const contentHash = createHash("sha256").update(text).digest("hex");
   const readable = blocks.filter((block) => block.kind !== "boilerplate");
@@ -84,8 +135,10 @@ async function documentOf(
   const document: Document = {
     id: asId<DocumentId>(extract.id ?? contentHash.slice(0, 16)),
     title: hints.title ?? extract.title ?? titleOf(text, blocks),
-    publisher: hints.publisher ?? extract.publisher,
-    published: [hints.published, extract.published].find((day) => day && isDay(day)),
+    publisher: hints.publisher ?? extract.publisher ?? fallback?.publisher,
+    published: [hints.published, extract.published, fallback?.published].find(
+      (day) => day && isDay(day),
+    ),
     language,
     text,
     blocks,
@@ -122,7 +175,7 @@ function languageNotes(about: string, language: string): Note[] {
   return [{ about, message }];
 }
 
-function dayNotes({ about, hints }: Input, extract: Extract): Note[] {
+function dayNotes({ about, hints }: Omit<Input, "bytes">, extract: Extract): Note[] {
   const { published } = extract;
   if (!hints.published || !published || hints.published === published) return [];
   return [

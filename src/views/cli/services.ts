@@ -29,7 +29,10 @@ export interface GoldDoc {
 
 /** What the command line needs from outside; `main.ts` hands it in, tests hand in their own. */
 export interface Services {
-  /** Paths of files, folders (walked, sorted) and `-` (standard input): each input, or why it was refused, in order. */
+  /**
+   * Paths of files, folders (walked, sorted) and `-` (standard input): the documents of each input, or why it or a part of it was
+   * refused, in order. An archive, a mail or a feed gives several outcomes with one path.
+   */
   readonly takeIn: (
     paths: readonly string[],
     hints: InputHints,

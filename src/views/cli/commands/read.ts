@@ -16,8 +16,8 @@ export interface ReadOptions extends InputHints {
 }
 
 /**
- * Reads inputs without keeping them: with `out`, one gold-form file for each input, named after it; else on standard output,
- * JSON lines or one line a record. A refused input is said and the rest goes on.
+ * Reads inputs without keeping them: with `out`, one gold-form file for each document, named after its input (`-2`,
+ * `-3` … for further ones); else on standard output, JSON lines or one line a record. A refused input is said and the rest goes on.
  */
 export async function runRead(
   paths: readonly string[],
@@ -31,7 +31,8 @@ export async function runRead(
   if (options.out !== undefined) await mkdir(options.out, { recursive: true });
   const bar = progressBar("Reading", paths.length);
   const refused: Refusal[] = [];
-  const taken: { path: string; issues: readonly string[] }[] = [];
+  const taken: { name: string; issues: readonly string[] }[] = [];
+  const nameOf = fileNames();
   async function* tasks(): AsyncGenerator<ReadingTask> {
     for await (const { path, outcome } of services.takeIn(paths, options)) {
       bar.step(path);
@@ -40,7 +41,7 @@ export async function runRead(
         continue;
       }
       const issues = outcome.value.issues.length > 0 ? outcome.value.issues : options.issues;
-      taken.push({ path, issues });
+      taken.push({ name: nameOf(path), issues });
       yield { document: outcome.value.document, issues };
     }
   }
@@ -56,13 +57,12 @@ export async function runRead(
 
 async function emit(
   reading: ResolvedReading,
-  to: { path: string; issues: readonly string[]; options: ReadOptions; terminal: Terminal },
+  to: { name: string; issues: readonly string[]; options: ReadOptions; terminal: Terminal },
 ): Promise<void> {
   const { options, terminal } = to;
   const form = toGoldForm({ ...reading, issues: to.issues });
   if (options.out !== undefined) {
-    const base = to.path === "-" ? "standard-input" : basename(to.path, extname(to.path));
-    await writeFile(join(options.out, `${base}.json`), `${JSON.stringify(form, null, 1)}\n`);
+    await writeFile(join(options.out, `${to.name}.json`), `${JSON.stringify(form, null, 1)}\n`);
     return;
   }
   if (options.json) {
@@ -70,6 +70,18 @@ async function emit(
     return;
   }
   printRecords(reading, terminal);
+}
+
+/** Names for files, after the paths of inputs; a name that was given before gets a number. */
+function fileNames(): (path: string) => string {
+  const given = new Set<string>();
+  return (path) => {
+    const base = path === "standard input" ? "standard-input" : basename(path, extname(path));
+    let name = base;
+    for (let count = 2; given.has(name); count++) name = `${base}-${count}`;
+    given.add(name);
+    return name;
+  };
 }
 
 function printRecords(reading: ResolvedReading, terminal: Terminal): void {
