@@ -1,6 +1,7 @@
-import { contains } from "../../domain/span.ts";
+import { contains, type Span } from "../../domain/span.ts";
 import { clauseFrom, trimmed } from "./clauses.ts";
 import { type RecordDraft, type SpokenSentence, sourceAt, voicesAt, without } from "./draft.ts";
+import type { MeetingMemory } from "./find-meetings.ts";
 import { meansOf } from "./means.ts";
 import { type PlacedMention, wordAt } from "./sentence-view.ts";
 import { firstSubject, objectOf, subjectOf } from "./subjects.ts";
@@ -28,11 +29,11 @@ const MOST_OF_A_KIND = 2;
 const LEAST_WHAT = 4;
 
 /** The records that the trigger tables find in a sentence. */
-export function applyTriggers(sentence: SpokenSentence): RecordDraft[] {
+export function applyTriggers(sentence: SpokenSentence, memory: MeetingMemory): RecordDraft[] {
   return TABLES.flatMap((table) => {
     const drafts: RecordDraft[] = [];
     for (const trigger of table)
-      for (const draft of matches(sentence, trigger)) {
+      for (const draft of matches(sentence, trigger, memory)) {
         const repeats = drafts.some((other) => overlaps(other, draft) || sameClaim(other, draft));
         if (!repeats && drafts.length < MOST_OF_A_KIND) drafts.push(draft);
       }
@@ -49,15 +50,17 @@ function sameClaim(a: RecordDraft, b: RecordDraft): boolean {
   return a.attributes.value === b.attributes.value && key(a) === key(b);
 }
 
-function* matches(sentence: SpokenSentence, trigger: Trigger): Generator<RecordDraft> {
+function* matches(
+  sentence: SpokenSentence,
+  trigger: Trigger,
+  memory: MeetingMemory,
+): Generator<RecordDraft> {
   const { view } = sentence;
   const text = view.text.slice(view.startOffset, view.endOffset);
   for (const match of text.matchAll(trigger.pattern)) {
     const startOffset = view.startOffset + match.index;
-    const draft = draftOf(sentence, trigger, {
-      startOffset,
-      endOffset: startOffset + match[0].length,
-    });
+    const found = { startOffset, endOffset: startOffset + match[0].length };
+    const draft = draftOf(sentence, trigger, { found, memory });
     if (draft) yield draft;
   }
 }
@@ -65,7 +68,7 @@ function* matches(sentence: SpokenSentence, trigger: Trigger): Generator<RecordD
 function draftOf(
   sentence: SpokenSentence,
   trigger: Trigger,
-  found: { startOffset: number; endOffset: number },
+  { found, memory }: { found: Span; memory: MeetingMemory },
 ): RecordDraft | undefined {
   const { view } = sentence;
   const voice = voicesAt(sentence, found.startOffset)[0];
@@ -84,15 +87,19 @@ function draftOf(
       : clause;
   if (what.endOffset - what.startOffset < LEAST_WHAT) return undefined;
   const clauseEnd = wordAt(view, clause.endOffset);
-  const actor = actorOf(trigger, {
+  const passive = trigger.actor === "subject" && isPassive(sentence, found);
+  const agents = agentsOf(sentence, found.endOffset, clauseEnd);
+  const actor = actorOf(passive ? { ...trigger, actor: "agent" } : trigger, {
     subject,
     speakers: voice?.speakers ?? [],
-    agents: agentsOf(sentence, found.endOffset, clauseEnd),
+    // What "was agreed" or "was signed" after a meeting, those who met agreed and signed.
+    agents:
+      agents.length > 0 || trigger.attributes.value !== "agrees" ? agents : memory.participants,
   });
   if (!actor || (actor.length === 0 && trigger.attributes.kind !== "open")) return undefined;
   const target = targetOf(trigger, {
     subject,
-    objects: targetsAfter(sentence, found.endOffset, clauseEnd),
+    objects: passive ? subject : targetsAfter(sentence, found.endOffset, clauseEnd),
   });
   const attributes =
     trigger.attributes.kind === "commitment"
@@ -107,6 +114,18 @@ function draftOf(
     confidence: trigger.confidence,
   };
 }
+
+/** "were arrested", "areas besieged by": the subject suffers what the verb says. */
+function isPassive({ view }: SpokenSentence, found: Span): boolean {
+  const verb = view.text.slice(found.startOffset, found.endOffset);
+  if (!PARTICIPLE.test(verb)) return false;
+  const before = view.text.slice(view.startOffset, found.startOffset);
+  return BE_BEFORE.test(before) || /^\s+by\b/.test(view.text.slice(found.endOffset));
+}
+
+const PARTICIPLE = /^(?:\p{L}+ly )?\p{L}+(?:ed|en|wn|ung|ound|eld|ent|aid|ut|ade|old|orn)\b/u;
+const BE_BEFORE =
+  /\b(?:was|were|been|be|being|is|are|gets?|got) (?:\p{L}+ly |also |not |never |then |later |jointly )?$/u;
 
 /** Who acts where the verb has no subject that is a mention: the clause's first actor, else whose words they are. */
 function fallbackSubject(

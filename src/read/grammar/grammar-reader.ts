@@ -65,7 +65,7 @@ function sentenceRecords(view: SentenceView, spoken: Spoken, memory: Memory): Me
   const drafts: RecordDraft[] = [
     ...spoken.statements.map(statement),
     ...findMeetings(sentence, memory),
-    ...applyTriggers(sentence),
+    ...applyTriggers(sentence, memory),
     ...findDeals(sentence, amounts),
     ...findRoles(view, memory.postsSeen),
   ];

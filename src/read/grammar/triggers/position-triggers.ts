@@ -74,6 +74,11 @@ export const POSITION_TRIGGERS: readonly Trigger[] = [
     "(?:should|must|ought|shall) (?:not|never)|shouldn['’]t|mustn['’]t|no (?:military solution|alternative)|(?:is|are|was|were|be|remains?) (?:totally |completely |absolutely |simply )?(?:unacceptable|illegal|unlawful|unconstitutional|wrong|inadmissible|intolerable|outrageous|a mistake|dangerous)",
     bySpeaker,
   ),
+  trigger(
+    SUPPORTS,
+    "(?:the |its |their |great |utmost )?(?:importance|need|necessity|relevance|urgency|significance|priority) (?:of|for|to)|(?:the |a |our |their )?right to|in (?:the|our|everyone['’]s) interests? of|must be|needs? to be|(?:political|peaceful|diplomatic|lasting|negotiated|just|comprehensive) (?:\\p{L}+ )?(?:settlement|solution|resolution|process|peace)|territorial integrity|as soon as possible",
+    { ...bySpeaker, confidence: 0.45 },
+  ),
   trigger(SUPPORTS, "(?:should|ought to)(?! (?:not|never))", { ...bySpeaker, confidence: 0.5 }),
   trigger(
     SUPPORTS,
