@@ -1,7 +1,7 @@
 import anyAscii from "any-ascii";
 
 const HONORIFIC =
-  /^(?:the|mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|prof|professor|gen|general|col|colonel|lt|capt|sen|senator|rep|gov|king|queen|prince|princess|sheikh|pope|president|chancellor|minister|secretary|ambassador)\.?\s+/;
+  /^(?:the|mr|messrs|mrs|ms|miss|mx|dr|sir|dame|lord|lady|prof|professor|gen|general|col|colonel|lt|capt|sen|senator|rep|gov|king|queen|prince|princess|sheikh|pope|president|chancellor|minister|secretary|ambassador)\.?\s+/;
 const SUFFIX = /[\s,]+(?:jr|sr|ii|iii|iv|mp|kc|qc|kbe|obe|cbe)\.?$/;
 
 /**

@@ -39,7 +39,7 @@ export function groupNames(mentions: readonly Mention[]): NameGroup[] {
   }
   return groups
     .map(({ name, type, known, mentions: indexes }) => ({
-      name,
+      name: known && type === "person" ? asSpelled(name, indexes, mentions) : name,
       type,
       known,
       mentions: indexes.sort((a, b) => a - b),
@@ -89,8 +89,20 @@ function findGroup(
   if (exact) return exact;
   if (mention.known !== undefined) return undefined;
   const candidates = groups.filter((group) => isShortFormOf(mention, group));
-  if (candidates.length <= 1) return candidates[0];
+  if (candidates.length === 0) return byGivenName(mention, groups);
+  if (candidates.length === 1) return candidates[0];
   return lastBefore(candidates, index, mentions) ?? candidates[0];
+}
+
+/** "Prince Vale" of "Vale bin Ode": a given name alone, where one person of the document bears it. */
+function byGivenName(mention: Mention, groups: readonly OpenGroup[]): OpenGroup | undefined {
+  const words = nameWords(mention.text);
+  if (mention.type !== "person" || mention.form !== "name" || words.length !== 1) return undefined;
+  const bearers = groups.filter((group) => {
+    const full = nameWords(group.name);
+    return group.type === "person" && full.length > 1 && full[0] === words[0];
+  });
+  return bearers.length === 1 ? bearers[0] : undefined;
 }
 
 function isShortFormOf(mention: Mention, group: OpenGroup): boolean {
@@ -127,6 +139,28 @@ function lastBefore(
       if (start < offset && start > bestOffset) [best, bestOffset] = [group, start];
     }
   return best;
+}
+
+/** A name with those of its words that the document spells otherwise ("Ode" for "Odé", "Al-Vale" for "el-Vale") as the document has them. */
+function asSpelled(name: string, indexes: readonly number[], mentions: readonly Mention[]): string {
+  const spellings = new Map<string, string>();
+  for (const index of indexes)
+    for (const word of cleanName(mentions[index]?.text ?? "").split(" "))
+      if (!spellings.has(spellingKey(word))) spellings.set(spellingKey(word), word);
+  const spelled = name
+    .split(" ")
+    .map((word) => spellings.get(spellingKey(word)) ?? word)
+    .join(" ");
+  const key = spellingKey(name);
+  const inFull = indexes.find((index) => spellingKey(mentions[index]?.text ?? "") === key);
+  return inFull === undefined ? spelled : cleanName(mentions[inFull]?.text ?? name);
+}
+
+/** What the spellings of one name share: letters without accents, case and hyphens, articles alike. */
+function spellingKey(text: string): string {
+  return foldName(text)
+    .replace(/\b(?:al|el)[- ](?=\w{3})/g, "el")
+    .replace(/[-\s]/g, "");
 }
 
 function cleanName(text: string): string {

@@ -2,7 +2,7 @@ import type { Document } from "../domain/document.ts";
 import type { LocalActor } from "../domain/local-actor.ts";
 import { groupNames, type NameGroup } from "../domain/name-groups.ts";
 import type { Reading } from "../domain/reader.ts";
-import { type ActorRecord, type MentionRecord, mapActors } from "../domain/record.ts";
+import { type ActorRecord, kindOf, type MentionRecord, mapActors } from "../domain/record.ts";
 import { type Antecedents, findAntecedents } from "./antecedents.ts";
 import { issueOf } from "./issue-of.ts";
 
@@ -35,10 +35,13 @@ export function resolveDocument(
 }
 
 function nameActors(record: MentionRecord, antecedents: Antecedents): ActorRecord {
-  const source = unique(record.source.flatMap((mention) => antecedents(mention, [])));
-  const speakers = source.length > 0 ? source : [];
-  const actor = unique(record.actor.flatMap((mention) => antecedents(mention, speakers)));
-  const target = unique(record.target.flatMap((mention) => antecedents(mention, speakers)));
+  const { evidence } = record;
+  const kind = kindOf(record);
+  const quiet = { speakers: [], kind: "statement", evidence } as const;
+  const source = unique(record.source.flatMap((mention) => antecedents(mention, quiet)));
+  const speech = { speakers: source, kind, evidence };
+  const actor = unique(record.actor.flatMap((mention) => antecedents(mention, speech)));
+  const target = unique(record.target.flatMap((mention) => antecedents(mention, speech)));
   return mapActors(record, {
     actor,
     target: target.filter((name) => !actor.includes(name)),

@@ -1,0 +1,115 @@
+import type { Mention } from "../domain/mention.ts";
+import { isLeading, type PostHeld, postWords, standsForPost } from "./posts-held.ts";
+import type { Scene } from "./scene.ts";
+
+/** What a nominal says of a post: its words, and of which state or body, where told. */
+export interface Office {
+  readonly words: readonly string[];
+  readonly of: string | undefined;
+}
+
+const HEADS =
+  /^(?:president|minister|premier|chancellor|secretary|ambassador|envoy|spokes\w+|governor|mayor|chief|king|queen|prince|emir|leader|head|state|government|commissioner|representative|negotiator|director|judge|senator|chairman|chairwoman|chair|advis[eo]r|general|speaker|archbishop|bishop|pope|official|attorney|lawyer|prosecutor|executive|ceo|founder|candidate)s?$/;
+const NOT_OFFICES = /^(?:states?|governments?)$/;
+/** Words of a nominal that do not narrow its post. */
+const LOOSE = /^(?:new|current|then|former|two|three|both|all|other|incoming|outgoing|visiting)$/;
+
+/** The post that a nominal names. */
+export function officeOf(scene: Scene, mention: Mention): Office {
+  const words: string[] = [];
+  let of = ownerBeside(scene, mention);
+  for (const word of mention.text.split(/\s+/)) {
+    const state = /^\p{Lu}/u.test(word) ? scene.stateOf(word) : undefined;
+    if (state !== undefined) of ??= state;
+    else words.push(...postWords(word));
+  }
+  return { words: words.filter((word) => !LOOSE.test(word)), of };
+}
+
+/** Whether a post's words end in something that a person can be. */
+export function isOffice(words: readonly string[]): boolean {
+  if (isLeading(words)) return true;
+  const head = words.at(-1);
+  return head !== undefined && HEADS.test(head) && !NOT_OFFICES.test(head);
+}
+
+/** The person who holds the post that a nominal names there; undefined where the document names none. */
+export function holderOf(scene: Scene, mention: Mention, office: Office): string | undefined {
+  const fitting = scene.posts.filter((post) => standsForPost(office.words, post.words));
+  if (office.of !== undefined) {
+    const own = fitting.filter((post) => isOf(scene, post, office.of as string));
+    return nearest(own, mention) ?? leftOver(scene, office);
+  }
+  if (isOfficialStyle(mention)) {
+    const inTitle = fitting.find((post) => post.offset < 0 && !isForeign(scene, post.name));
+    if (inTitle) return inTitle.name;
+    const [first] = scene.titlePeople;
+    if (first && isLeaderWord(office.words) && !scene.posts.some(({ name }) => name === first.name))
+      return first.name;
+    const ours = fitting.filter((post) => !isForeign(scene, post.name));
+    if (scene.home !== undefined && ours.length > 0) return nearest(ours, mention);
+  }
+  return nearest(fitting, mention);
+}
+
+/** "The President", capitalised within a text, is how an official text names its own. */
+function isOfficialStyle({ text }: Mention): boolean {
+  return /(?:^|\s)\p{Lu}[\p{L}-]*$/u.test(text);
+}
+
+function isLeaderWord(words: readonly string[]): boolean {
+  return words.length === 1 && (words[0] === "president" || isLeading(words));
+}
+
+/** Of two who meet, the one whom nothing gives to another state: "the Norlandish leader" beside Sudland's president. */
+function leftOver(scene: Scene, office: Office): string | undefined {
+  if (!isLeaderWord(office.words) && !isLeading(office.words)) return undefined;
+  const first = scene.groups.find(({ type }) => type === "person")?.name;
+  const people = scene.titlePeople.map(({ name }) => name);
+  const open = [...new Set(first === undefined ? people : [...people, first])].filter(
+    (name) => statesOf(scene, name).length === 0,
+  );
+  return open.length === 1 || office.of === scene.home ? open[0] : undefined;
+}
+
+function isOf(scene: Scene, post: PostHeld, state: string): boolean {
+  if (post.of !== undefined) return post.of === state;
+  const states = statesOf(scene, post.name);
+  return states.length > 0 ? states.includes(state) : scene.home === state;
+}
+
+function isForeign(scene: Scene, name: string): boolean {
+  const states = statesOf(scene, name);
+  return states.length > 0 && !(scene.home !== undefined && states.includes(scene.home));
+}
+
+/** The states and bodies for which a document gives a person a post. */
+export function statesOf(scene: Scene, name: string): readonly string[] {
+  return [
+    ...new Set(scene.posts.flatMap((post) => (post.name === name && post.of ? [post.of] : []))),
+  ];
+}
+
+/** The last told before a mention, else the first after it; what the title tells counts as farthest before. */
+function nearest(posts: readonly PostHeld[], mention: Mention): string | undefined {
+  const before = posts.findLast(({ offset }) => offset <= mention.startOffset);
+  return (before ?? posts[0])?.name;
+}
+
+/** "Norland's president", "the president of Norland". */
+function ownerBeside(scene: Scene, mention: Mention): string | undefined {
+  const { text } = scene.document;
+  for (const [index, other] of scene.reading.mentions.entries()) {
+    const name = scene.nameOf.get(index);
+    if (name === undefined || other.form === "author" || other.type === "person") continue;
+    if (other.endOffset <= mention.startOffset) {
+      const between = text.slice(other.endOffset, mention.startOffset);
+      if (/^['’]s?\s$/.test(between)) return name;
+    } else if (other.startOffset >= mention.endOffset) {
+      return /^ of (?:the )?$/.test(text.slice(mention.endOffset, other.startOffset))
+        ? name
+        : undefined;
+    }
+  }
+  return undefined;
+}

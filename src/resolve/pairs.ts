@@ -1,0 +1,157 @@
+import type { Mention } from "../domain/mention.ts";
+import type { Discourse, Party } from "./discourse.ts";
+import { holderOf, isOffice, officeOf, statesOf } from "./office-holders.ts";
+import { isLeading, standsForPost } from "./posts-held.ts";
+import { namesWithin, type Scene } from "./scene.ts";
+
+const PERSONS =
+  /^(?:(?:the|both|these|those|our) )?(?:(?:two|2|three|3|both) )?(?:leaders|presidents|(?:\p{L}+ )?ministers|chancellors|men|women|pair|heads of state|premiers|officials|secretaries)$/iu;
+const THINGS =
+  /^(?:(?:the|both|these|our|their) )?(?:(?:two|2|three|3|both) )?(?:sides|parties|countries|states|nations|governments|delegations|peoples)$/i;
+const DETERMINED = /^(?:the|both|these|our|their|two|three)\b/i;
+/** How near, in sentences, a pair is that "the two" may mean although it never met. */
+const NEAR = 1;
+
+/** Who "the two leaders", "both sides", "the Norlandish and Sudlandish presidents" are; undefined where it is no such phrase. */
+export function bothOf(
+  scene: Scene,
+  mention: Mention,
+  discourse: Discourse,
+): readonly string[] | undefined {
+  const byState = holdersByState(scene, mention);
+  if (byState !== undefined) return byState;
+  if (!DETERMINED.test(phraseOf(scene, mention))) return undefined;
+  if (PERSONS.test(mention.text)) return persons(scene, mention, discourse);
+  return THINGS.test(mention.text) ? things(scene, mention, discourse) : undefined;
+}
+
+/** A plural with the words before it that say of how many or whose: "the two countries’ leaders". */
+function phraseOf(scene: Scene, mention: Mention): string {
+  const before = scene.document.text.slice(
+    Math.max(0, mention.startOffset - 24),
+    mention.startOffset,
+  );
+  const words = /(?:\b(?:the|both|our|their) )?(?:\b(?:two|three|2|3) )?(?:\p{L}+s['’] )?$/iu.exec(
+    before,
+  );
+  return `${words?.[0] ?? ""}${mention.text}`;
+}
+
+/** "the Norlandish and Sudlandish presidents": the holder of the post in each state. */
+function holdersByState(scene: Scene, mention: Mention): readonly string[] | undefined {
+  const { text } = scene.document;
+  const before = /((?:[\p{Lu}][\p{L}.-]+, )*[\p{Lu}][\p{L}.-]+) and $/u.exec(
+    text.slice(Math.max(0, mention.startOffset - 60), mention.startOffset),
+  );
+  const office = officeOf(scene, mention);
+  if (!before || office.of === undefined || !isOffice(office.words)) return undefined;
+  const states = (before[1] ?? "").split(", ").flatMap((word) => scene.stateOf(word) ?? []);
+  const single = office.words.map((word) => word.replace(/s$/, ""));
+  const names = [...states, office.of].map((of) => holderOf(scene, mention, { words: single, of }));
+  return states.length > 0 && names.every((name) => name !== undefined) ? unique(names) : undefined;
+}
+
+function persons(
+  scene: Scene,
+  mention: Mention,
+  discourse: Discourse,
+): readonly string[] | undefined {
+  const words = officeOf(scene, mention).words.map((word) => word.replace(/s$/, ""));
+  const fits = (name: string): boolean => {
+    if (scene.typeOf(name) !== "person") return false;
+    const posts = scene.posts.filter((post) => post.name === name);
+    if (!isOffice(words) || isLeading(words) || posts.length === 0) return true;
+    return posts.some((post) => standsForPost(words, post.words));
+  };
+  const parties = discourse
+    .partiesBefore(mention.startOffset)
+    .map((party) => ({ ...party, names: party.names.filter(fits) }))
+    .filter((party) => party.names.length > 1);
+  const found = chosen(parties, scene, mention);
+  if (found) return found;
+  const inTitle = scene.titlePeople.map(({ name }) => name).filter(fits);
+  if (inTitle.length > 1) return isTwo(phraseOf(scene, mention)) ? inTitle.slice(0, 2) : inTitle;
+  const last = lastTwo(discourse, fits);
+  return last.length === 2 ? last : undefined;
+}
+
+function chosen(
+  parties: readonly Party[],
+  scene: Scene,
+  mention: Mention,
+): readonly string[] | undefined {
+  const sentence = scene.sentenceAt(mention.startOffset);
+  const two = isTwo(phraseOf(scene, mention));
+  const right = parties.filter(({ names }) => !two || names.length === 2);
+  const near = right.findLast((party) => sentence - party.sentence <= NEAR);
+  return (near ?? right.findLast(({ meeting }) => meeting) ?? right.at(-1))?.names;
+}
+
+function isTwo(phrase: string): boolean {
+  return /\b(?:two|2|both|pair)\b/i.test(phrase);
+}
+
+function things(
+  scene: Scene,
+  mention: Mention,
+  discourse: Discourse,
+): readonly string[] | undefined {
+  const isThing = (name: string): boolean => scene.typeOf(name) !== "person";
+  const parties = discourse
+    .partiesBefore(mention.startOffset)
+    .filter(({ names }) => names.every(isThing) && names.length > 1);
+  const sentence = scene.sentenceAt(mention.startOffset);
+  const near = parties.findLast((party) => sentence - party.sentence <= NEAR && party.told);
+  if (near) return near.names;
+  const main = statesOfMainPair(scene) ?? statesInTitle(scene);
+  if (main) return main;
+  const far = parties.findLast(({ subject }) => subject) ?? parties.at(-1);
+  if (far) return far.names;
+  const last = mostNamedStates(scene);
+  return last.length === 2 ? last : undefined;
+}
+
+/** The states for which the two persons of the title hold their posts. */
+export function statesOfMainPair(scene: Scene): readonly string[] | undefined {
+  const [first, second] = scene.titlePeople.map(
+    ({ name }) => statesOf(scene, name)[0] ?? scene.home,
+  );
+  return first !== undefined && second !== undefined && first !== second
+    ? [first, second]
+    : undefined;
+}
+
+/** The first two states and bodies that the title names. */
+function statesInTitle(scene: Scene): readonly string[] | undefined {
+  const things = new Map(
+    scene.groups
+      .filter(({ type, known }) => type !== "person" && known)
+      .map(({ name }) => [name, name]),
+  );
+  const found = unique(
+    namesWithin(scene.document.title).map((word) => scene.stateOf(word) ?? things.get(word)),
+  );
+  return found.length > 1 ? found.slice(0, 2) : undefined;
+}
+
+function mostNamedStates(scene: Scene): readonly string[] {
+  return scene.groups
+    .filter(({ type }) => type === "state")
+    .map(({ name, mentions }) => ({ name, count: mentions.length }))
+    .sort((a, b) => b.count - a.count)
+    .filter(({ count }, _, all) => count > 1 && count > (all[2]?.count ?? 0))
+    .slice(0, 2)
+    .map(({ name }) => name);
+}
+
+function lastTwo(discourse: Discourse, fits: (name: string) => boolean): string[] {
+  const seen: string[] = [];
+  for (let at = discourse.taken.length - 1; at >= 0 && seen.length < 2; at--)
+    for (const name of discourse.taken[at]?.names ?? [])
+      if (fits(name) && !seen.includes(name)) seen.unshift(name);
+  return seen.slice(0, 2);
+}
+
+function unique<T>(values: readonly (T | undefined)[]): T[] {
+  return [...new Set(values.filter((value): value is T => value !== undefined))];
+}

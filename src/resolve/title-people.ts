@@ -1,0 +1,54 @@
+import { nameWords } from "../domain/name-forms.ts";
+import { type PostHeld, postWords } from "./posts-held.ts";
+
+const POST =
+  "(?:(?:Vice|Deputy|Prime|Foreign|Defen[cs]e|Interior|Finance|Federal|First|Crown|Acting|National|Security|Press) |Vice-)*(?:President|Minister|Secretary(?:-General)?|Chancellor|Premier|King|Queen|Prince|Emir|Amir|Ambassador|Governor|Mayor|Spokes\\w+|Advis[eo]r|Director|Commissioner|Representative)";
+const BEFORE_NAME = new RegExp(
+  `(${POST})(?: (?:of|for) ((?:the )?\\p{Lu}[\\p{L} ]*?))?,? (?:\\p{Lu}[\\p{L}.'’-]* ){0,3}$`,
+  "u",
+);
+const NAMED_POST = new RegExp(`(${POST}) (\\p{Lu}[\\p{L}-]+?)(?:['’]s\\b|$|[ ,])`, "gu");
+const POST_WORD = new RegExp(`^${POST}$`, "u");
+
+/** A person named in a document's title. */
+export interface TitlePerson {
+  readonly name: string;
+  /** Where in the title. */
+  readonly offset: number;
+  readonly post: PostHeld | undefined;
+}
+
+/** Which of the document's persons its title names, in the title's order, with the posts that it gives them. */
+export function peopleInTitle(title: string, names: readonly string[]): TitlePerson[] {
+  return names
+    .flatMap((name) => {
+      const offset = placeOf(title, name);
+      return offset === undefined ? [] : [{ name, offset, post: postIn(title, offset, name) }];
+    })
+    .sort((a, b) => a.offset - b.offset);
+}
+
+/** Posts that a title gives to names, whoever they are: "Vice President Vale's visit". */
+export function postsNamedIn(title: string): PostHeld[] {
+  return [...title.matchAll(NAMED_POST)].flatMap(([, post = "", name = ""]) =>
+    POST_WORD.test(name) || /^(?:Of|The)$/i.test(name)
+      ? []
+      : [{ name, words: postWords(post), of: undefined, offset: -1 }],
+  );
+}
+
+function placeOf(title: string, name: string): number | undefined {
+  const surname = nameWords(name).at(-1);
+  if (surname === undefined) return undefined;
+  for (const match of title.matchAll(/\p{L}[\p{L}.-]*/gu)) {
+    const words = nameWords(match[0].replace(/['’]s$/, ""));
+    if (words.at(-1) === surname) return match.index;
+  }
+  return undefined;
+}
+
+function postIn(title: string, offset: number, name: string): PostHeld | undefined {
+  const match = BEFORE_NAME.exec(title.slice(0, offset));
+  if (!match) return undefined;
+  return { name, words: postWords(match[1] ?? ""), of: match[2]?.replace(/^the /, ""), offset: -1 };
+}
