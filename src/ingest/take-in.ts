@@ -31,6 +31,7 @@ const TEXT_FORMATS: Readonly<Record<FormatName, () => Promise<Format>>> = {
 };
 const BINARY_FORMATS: Readonly<Partial<Record<ByteFormatName, () => Promise<BinaryFormat>>>> = {
   pdf: async () => (await import("./formats/pdf.ts")).pdf,
+  docx: async () => (await import("./formats/docx.ts")).docx,
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { Block, BlockKind } from "../../domain/document.ts";
 import type { Note, Outcome } from "../../domain/note.ts";
 import { datelineDay } from "../dateline.ts";
+import { dayOrMade, sensibleTitle } from "../file-properties.ts";
 import { kindOfLine } from "../find-blocks.ts";
 import type { BinaryFormat, Extract, Input } from "../format.ts";
 import { joinLines, wordsWithin } from "../pdf/join-lines.ts";
@@ -21,10 +22,6 @@ const NOTES_BELOW = 0.6;
 /** Share of characters without a meaning above which the text cannot be told. */
 const MOST_UNKNOWN = 0.2;
 const UNKNOWN = /[\p{Co}\p{Cn}\uFFFD[\p{Cc}--[\t\n]]]/gv;
-/** What programs write as a title by themselves. */
-const NO_TITLE =
-  /^(?:untitled|microsoft word\b.*|document\d*|.*\.(?:docx?|pdf|odt|indd|tex|dvi))$/i;
-
 /**
  * A PDF: its text in the order of reading, line breaks and hyphens of the printed line taken out; each block tells its page and
  * place. Running heads and page numbers are boilerplate, at the end. Refuses encrypted files and scans without text.
@@ -89,13 +86,13 @@ function extractOf(input: Input, content: PdfContent, lines: Lines): Extract {
     append(text, { lines: [line], size: line.size }, words, "boilerplate");
   text.text += "\n";
   const told = datelineDay(text.text, text.blocks, input.hints.year);
-  const published = told ?? content.created;
+  const { published, notes } = dayOrMade(input, told, content.created);
   const title = titleOf(body, words, size) ?? sensibleTitle(content.title);
   return {
     ...text,
     ...(title && { title }),
     ...(published && { published }),
-    notes: notesOf(input, content, told),
+    notes: [...pageNotes(input.about, content), ...notes],
   };
 }
 
@@ -148,10 +145,6 @@ function titleOf(
   return largest && textOf(largest, words);
 }
 
-function sensibleTitle(title: string): string | undefined {
-  return title && !NO_TITLE.test(title) ? title : undefined;
-}
-
 function textOf({ lines }: Paragraph, words: ReadonlySet<string>): string {
   return joinLines(
     lines.map(({ text }) => text),
@@ -163,8 +156,7 @@ function round(points: number): number {
   return Math.round(points * 10) / 10;
 }
 
-function notesOf({ about, hints }: Input, content: PdfContent, told: string | undefined): Note[] {
-  const { pages, pageCount, created } = content;
+function pageNotes(about: string, { pages, pageCount }: PdfContent): Note[] {
   const messages: string[] = [];
   if (pageCount > pages.length)
     messages.push(`It has ${pageCount} pages; the first ${MOST_PAGES} were read.`);
@@ -172,10 +164,6 @@ function notesOf({ about, hints }: Input, content: PdfContent, told: string | un
   if (bare.length > 0)
     messages.push(
       `${bare.length === 1 ? "Page" : "Pages"} ${bare.slice(0, 10).join(", ")}${bare.length > 10 ? " …" : ""} of ${pageCount} ${bare.length === 1 ? "holds" : "hold"} no text; what was scanned there is not read.`,
-    );
-  if (!told && created && !hints.published)
-    messages.push(
-      `Its text gives no day of publication; ${created}, when the file was made, is used. --published YYYY-MM-DD tells another.`,
     );
   return messages.map((message) => ({ about, message }));
 }
