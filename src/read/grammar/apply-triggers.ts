@@ -118,12 +118,15 @@ function draftOf(
 /** "were arrested", "areas besieged by": the subject suffers what the verb says. */
 function isPassive({ view }: SpokenSentence, found: Span): boolean {
   const verb = view.text.slice(found.startOffset, found.endOffset);
-  if (!PARTICIPLE.test(verb)) return false;
+  if (!PARTICIPLE.test(verb) || FEELING.test(verb)) return false;
   const before = view.text.slice(view.startOffset, found.startOffset);
   return BE_BEFORE.test(before) || /^\s+by\b/.test(view.text.slice(found.endOffset));
 }
 
 const PARTICIPLE = /^(?:\p{L}+ly )?\p{L}+(?:ed|en|wn|ung|ound|eld|ent|aid|ut|ade|old|orn)\b/u;
+/** Participles that tell what their subject feels. */
+const FEELING =
+  /^(?:appalled|outraged|committed|determined|concerned|pleased|convinced|honou?red|opposed)/i;
 const BE_BEFORE =
   /\b(?:was|were|been|be|being|is|are|gets?|got) (?:\p{L}+ly |also |not |never |then |later |jointly )?$/u;
 

@@ -9,7 +9,7 @@ const BARE_PLURAL_NEEDS = 1;
 const MOST_MODIFIERS = 5;
 /** What may follow a noun that often only modifies the next. */
 export const ENDS_PHRASE: RegExp =
-  /^(?:\W+|['’]s|is|are|was|were|be|been|has|have|had|will|would|could|should|may|might|must|can|cannot|did|do|does|to|of|in|on|at|by|for|from|with|and|or|but|as|that|which|who|whose|when|where|while|after|before|if|because|not|also|\p{L}+ed|\p{L}+ly|said|says|told|made|took|held|met|gave|led|sought|came|went|agrees|wants|plans|hopes|insists|denies|needs|remains|under|over|about|against|between|since|until|during|without|then|now)$/iu;
+  /^(?:\W+|['’]s|is|are|was|were|be|been|has|have|had|will|would|could|should|may|might|must|can|cannot|did|do|does|to|of|in|on|at|by|for|from|with|and|or|but|as|that|which|who|whose|when|where|while|after|before|if|because|not|also|\p{L}+ed|\p{L}+ly|said|says|told|made|took|held|met|gave|led|sought|came|went|agrees|wants|plans|hopes|insists|denies|needs|remains|calls|welcomes|supports|condemns|urges|demands|announces|believes|expects|continues|intends|rejects|offers|considers|faces|seeks|gives|takes|makes|proposes|thanks|stands|lends|views|reaffirms|recogni[sz]es|opposes|imposes|warns|claims|argues|keeps|refuses|appears|began|broke|won|lost|left|kept|sent|spoke|chose|under|over|about|against|between|since|until|during|without|then|now)$/iu;
 
 /** "the minister", "the two leaders", "European officials", "the Russian side": nouns that stand for an actor. */
 export function findNominals(

@@ -26,7 +26,7 @@ export const DEMAND_TRIGGERS: readonly Trigger[] = [
   ),
   trigger(
     RAISED,
-    "(?:call(?:s|ed|ing)?|appeal(?:s|ed|ing)?) (?:up)?on|appeal(?:s|ed|ing)? to|urg(?:es?|ed|ing)|ask(?:s|ed|ing) (?:the |for |that |all |every |\\p{Lu})|call(?:s|ed|ing)? for|request(?:s|ed|ing)?|press(?:es|ed|ing) (?:the |\\p{Lu})|order(?:s|ed|ing) (?:the |\\p{Lu})|requir(?:es|ed) (?:the |\\p{Lu})|implor(?:es|ed)|warn(?:s|ed) (?:\\p{L}+ ){1,4}(?:not to|against)|please",
+    "(?:call(?:s|ed|ing)?|appeal(?:s|ed|ing)?) (?:up)?on|appeal(?:s|ed|ing)? to|urg(?:es?|ed|ing)|ask(?:s|ed|ing) (?!if|whether|about|how|why|what|when|where|who|a |an )|expect(?:s|ed)? (?:that )?(?:the |all |from |\\p{Lu})|want(?:s|ed)? (?:the |\\p{Lu})(?:[\\p{L}'’]+ ){0,4}to|(?:instruct|direct|advis|tell|told|order|commission)(?:s|es|ed)? (?:the |\\p{Lu})(?:[\\p{L}.'’]+ ){0,5}to|call(?:s|ed|ing)? for|request(?:s|ed|ing)?|press(?:es|ed|ing) (?:the |\\p{Lu})|order(?:s|ed|ing) (?:the |\\p{Lu})|requir(?:es|ed) (?:the |\\p{Lu})|implor(?:es|ed)|warn(?:s|ed) (?:\\p{L}+ ){1,4}(?:not to|against)|please",
   ),
   trigger(
     RAISED,

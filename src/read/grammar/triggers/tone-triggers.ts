@@ -20,13 +20,19 @@ export const TONE_TRIGGERS: readonly Trigger[] = [
     },
   ),
   trigger(
+    WARM,
+    `(?:great|extraordinary|remarkable|tremendous|outstanding|courageous|brave|tireless|valued|valuable|steadfast|unwavering|strong|positive|personal|critical|decisive|excellent) (?:\\p{L}+ ){0,2}(?:leadership|partners?|contributions?|friends?|friendship|courage|role|statecraft|efforts?|hospitality)
+    |(?:great|good|nice|pleasure|honou?r) to (?:see|have|welcome|meet|host)|thoughts and prayers|worked tirelessly|(?:spoke|speak) highly of|positive assessment|with approval`,
+    { actor: "subject-or-speaker", confidence: 0.4 },
+  ),
+  trigger(
     HOSTILE,
     `(?:harshly |strongly |sharply |fiercely )?(?:criti[cq][a-z]*[sz](?:es|ed|ing)|condemn(?:s|ed|ing)?|accus(?:es|ed|ing)|blam(?:es|ed|ing)|denounc(?:es|ed|ing)|slamm?(?:s|ed|ing)|lambast(?:s|ed|es)|mock(?:s|ed|ing)|ridicul(?:es|ed)|insult(?:s|ed|ing)|rebuk(?:es|ed)|blast(?:s|ed)|attack(?:s|ed|ing) (?:the|his|her|its|\\p{Lu})|chided|scold(?:s|ed)|berat(?:es|ed)|deplor(?:es?|ed)|decri(?:es|ed)|lash(?:es|ed) out|appalled|outraged)`,
     { confidence: 0.5 },
   ),
   trigger(
     HOSTILE,
-    "(?:brutal(?:ity)?|barbari[ct]\\p{L}*|murderous|corrupt|hypocri\\p{L}+|disgrac\\p{L}+|shameful|cruel(?:ty)?|reckless|cowardly|heinous|despicable|terrorist regime|dictator|lies|liar|lying|so-called|atrocit\\p{L}+|unjustly|wrongfully)",
+    "(?:brutal(?:ity)?|barbari[ct]\\p{L}*|murderous|corrupt|hypocri\\p{L}+|disgrac\\p{L}+|shameful|cruel(?:ty)?|reckless|cowardly|heinous|despicable|terrorist regime|dictator|lies|liar|outrage|propaganda|war crimes?|disgrace|evil|illegitimate|so-called|atrocit\\p{L}+|unjustly|wrongfully)",
     { actor: "speaker", confidence: 0.4 },
   ),
 ];
