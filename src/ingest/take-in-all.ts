@@ -13,6 +13,7 @@ const MOST_PARTS = 5000;
 const CONTAINERS: Readonly<Partial<Record<ByteFormatName, () => Promise<Container>>>> = {
   zip: async () => (await import("./formats/zip.ts")).zip,
   gzip: async () => (await import("./formats/gzip.ts")).gzip,
+  mail: async () => (await import("./formats/mail.ts")).mail,
 };
 
 /**

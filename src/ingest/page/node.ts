@@ -13,6 +13,7 @@ export interface PageElement extends PageNode {
   readonly childNodes: Iterable<PageNode>;
   readonly getAttribute: (name: string) => string | null;
   readonly hasAttribute: (name: string) => boolean;
+  readonly setAttribute: (name: string, value: string) => void;
   readonly querySelector: (selector: string) => PageElement | null;
   readonly querySelectorAll: (selector: string) => Iterable<PageElement>;
   readonly append: (...nodes: PageNode[]) => void;
