@@ -66,6 +66,15 @@ export function leaderBySurname(surname: string, day: string | undefined): Leade
   return { name: term[0], of: term[1], post: term[2] };
 }
 
+/** Who held a post of a state on a day; undefined where the gazetteer does not know, or knows of two. */
+export function holderOf(post: string, of: string, day: string | undefined): string | undefined {
+  const terms = (lists().termsByState.get(of) ?? []).filter(
+    (term) => term[2].toLowerCase() === post.toLowerCase() && isDuring(term, day),
+  );
+  const names = new Set(terms.map(([name]) => name));
+  return names.size === 1 ? terms[0]?.[0] : undefined;
+}
+
 /** Whether a word is the given name of some leader known to the gazetteer. */
 export function isLeadersGivenName(word: string): boolean {
   return lists().givenNames.has(foldName(word));
@@ -76,6 +85,7 @@ interface Lists {
   /** Most words of an entry that begins with a word. */
   readonly longestFrom: ReadonlyMap<string, number>;
   readonly termsBySurname: ReadonlyMap<string, readonly LeaderEntry[]>;
+  readonly termsByState: ReadonlyMap<string, readonly LeaderEntry[]>;
   readonly givenNames: ReadonlySet<string>;
 }
 
@@ -129,18 +139,22 @@ function addPlaces(source: GazetteerData, add: (words: string, known: Known) => 
   }
 }
 
-function leaderIndex(
-  leaders: readonly LeaderEntry[],
-): Pick<Lists, "termsBySurname" | "givenNames"> {
+function leaderIndex(leaders: readonly LeaderEntry[]): Omit<Lists, "byKey" | "longestFrom"> {
   const termsBySurname = new Map<string, LeaderEntry[]>();
+  const termsByState = new Map<string, LeaderEntry[]>();
   const givenNames = new Set<string>();
   for (const leader of leaders) {
     const words = foldName(leader[0]).split(" ");
     const surname = words.at(-1) as string;
     termsBySurname.set(surname, [...(termsBySurname.get(surname) ?? []), leader]);
+    if (leader[2]) termsByState.set(leader[1], [...(termsByState.get(leader[1]) ?? []), leader]);
     if (words.length > 1) givenNames.add(words[0] as string);
   }
-  return { termsBySurname, givenNames };
+  return { termsBySurname, termsByState, givenNames };
+}
+
+function isDuring([, , , from, to]: LeaderEntry, day: string | undefined): boolean {
+  return day === undefined ? to === "" : from <= day && (to === "" || day <= to);
 }
 
 function isNear([, , , from, to]: LeaderEntry, day: string | undefined): boolean {

@@ -1,5 +1,6 @@
 import type { Document } from "../../domain/document.ts";
 import type { ActorType, MentionForm } from "../../domain/mention.ts";
+import type { Span } from "../../domain/span.ts";
 import type { Sentence } from "../sentences.ts";
 import { type Word, wordIndexAt, wordsOf } from "../words.ts";
 
@@ -68,4 +69,18 @@ export function opensSentence(text: ReadText, sentence: SentenceWords, index: nu
     before < sentence.first ||
     (before < index - 1 && /[.!?…,:]/.test(text.words[before]?.text ?? ""))
   );
+}
+
+/** Where a range of words stands in the text. */
+export function spanOfWords(text: ReadText, range: { first: number; end: number }): Span {
+  return {
+    startOffset: text.words[range.first]?.startOffset ?? 0,
+    endOffset: text.words[range.end - 1]?.endOffset ?? 0,
+  };
+}
+
+/** A range of words as the text has them. */
+export function textOfWords(text: ReadText, range: { first: number; end: number }): string {
+  const { startOffset, endOffset } = spanOfWords(text, range);
+  return text.document.text.slice(startOffset, endOffset);
 }

@@ -24,9 +24,11 @@ export function trigger(
   source: string,
   rest: Partial<Omit<Trigger, "attributes" | "pattern">> = {},
 ): Trigger {
+  // A capital asked for stays one, though the rest is matched without regard to case.
+  const joined = source.replaceAll(/\s*\n\s*/g, "").replaceAll("\\p{Lu}", "(?-i:\\p{Lu})");
   return {
     attributes,
-    pattern: new RegExp(`\\b(?:${source.replaceAll(/\s*\n\s*/g, "")})(?![\\p{L}])`, "giu"),
+    pattern: new RegExp(`\\b(?:${joined})(?![\\p{L}])`, "giu"),
     actor: "subject",
     target: "object",
     whatFrom: "trigger",
