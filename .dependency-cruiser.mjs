@@ -11,7 +11,7 @@ const MAY_IMPORT = {
 };
 const CORE = "^src/(domain|read|resolve|record|state)/";
 // Libraries that compute and do no I/O; the core may use them.
-const PURE = "^node_modules/(zod|sentencex|chrono-node|any-ascii|fastest-levenshtein)/";
+const PURE = "^node_modules/(zod|any-ascii|fastest-levenshtein)/";
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
