@@ -14,6 +14,8 @@ const CONTAINERS: Readonly<Partial<Record<ByteFormatName, () => Promise<Containe
   zip: async () => (await import("./formats/zip.ts")).zip,
   gzip: async () => (await import("./formats/gzip.ts")).gzip,
   mail: async () => (await import("./formats/mail.ts")).mail,
+  feed: async () => (await import("./formats/feed.ts")).feed,
+  warc: async () => (await import("./formats/warc.ts")).warc,
 };
 
 /**
