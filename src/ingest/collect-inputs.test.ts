@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { collectInputs } from "./collect-inputs.ts";
-import { MAX_INPUT_BYTES } from "./take-in.ts";
+import { MAX_INPUT_BYTES } from "./limits.ts";
 
 let folder = "";
 

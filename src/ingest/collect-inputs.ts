@@ -2,10 +2,8 @@ import { lstat, open, readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Outcome, Refusal } from "../domain/note.ts";
 import type { Hints, Input } from "./format.ts";
-import { MAX_INPUT_BYTES, tooLarge } from "./take-in.ts";
+import { MAX_ARCHIVE_BYTES, MAX_INPUT_BYTES, tooLarge } from "./limits.ts";
 
-/** Archives hold many documents, so they may be larger than one. */
-const MAX_ARCHIVE_BYTES = 200 * 1024 * 1024;
 const ARCHIVE_HEADS = ["PK\x03\x04", "\x1F\x8B", "WARC/1."];
 
 /** How standard input is named on the command line and in messages. */
@@ -99,7 +97,8 @@ async function inputOfStream(
   for await (const chunk of stream) {
     const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
     byteCount += bytes.length;
-    if (byteCount > MAX_INPUT_BYTES) return { ok: false, refusal: tooLarge(about, byteCount) };
+    if (byteCount > MAX_INPUT_BYTES)
+      return { ok: false, refusal: tooLarge(about, byteCount, MAX_INPUT_BYTES) };
     chunks.push(bytes);
   }
   return { ok: true, value: { about, bytes: Buffer.concat(chunks), hints } };

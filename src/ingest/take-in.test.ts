@@ -3,7 +3,8 @@ import { describe, test } from "node:test";
 import fc from "fast-check";
 import type { Document } from "../domain/document.ts";
 import type { Hints, Input } from "./format.ts";
-import { MAX_INPUT_BYTES, takeIn } from "./take-in.ts";
+import { MAX_INPUT_BYTES } from "./limits.ts";
+import { takeIn } from "./take-in.ts";
 
 function input(content: string | Uint8Array, about = "report.txt", hints: Hints = {}): Input {
   return { about, bytes: typeof content === "string" ? Buffer.from(content) : content, hints };

@@ -5,14 +5,12 @@ import type { Note, Outcome, Refusal } from "../domain/note.ts";
 import { isDay } from "../domain/time.ts";
 import { decode } from "./decode.ts";
 import { detectLanguage, languageName } from "./detect-language.ts";
-import type { BinaryFormat, Extract, Format, Input } from "./format.ts";
+import type { Extract, Format, Input } from "./format.ts";
 import { strip } from "./header.ts";
+import { MAX_INPUT_BYTES, tooLarge } from "./limits.ts";
 import { type ByteFormatName, tellBytes } from "./tell-bytes.ts";
 import { type FormatName, tellFormat } from "./tell-format.ts";
 import { titleOf } from "./title.ts";
-
-/** Larger documents are refused: no report is that long, and reading one takes memory many times its size. */
-export const MAX_INPUT_BYTES = 20 * 1024 * 1024;
 
 /** A document, the issues that its file carries, and what the user should know about how it was taken in. */
 export interface TakenIn {
@@ -29,11 +27,6 @@ const TEXT_FORMATS: Readonly<Record<FormatName, () => Promise<Format>>> = {
   html: async () => (await import("./formats/html.ts")).html,
   gold: async () => (await import("./formats/gold.ts")).gold,
 };
-const BINARY_FORMATS: Readonly<Partial<Record<ByteFormatName, () => Promise<BinaryFormat>>>> = {
-  pdf: async () => (await import("./formats/pdf.ts")).pdf,
-  docx: async () => (await import("./formats/docx.ts")).docx,
-};
-
 /**
  * Makes a document of an input, whose format is told from its content. `published` and `publisher` stay undefined where
  * neither the hints nor the input tell them. Refuses what is empty, binary, too large or undecodable, or holds no text, and what
@@ -43,7 +36,7 @@ const BINARY_FORMATS: Readonly<Partial<Record<ByteFormatName, () => Promise<Bina
 export async function takeIn(input: Input): Promise<Outcome<TakenIn>> {
   const { about, bytes } = input;
   if (bytes.length === 0) return refuse(emptiness(about));
-  if (bytes.length > MAX_INPUT_BYTES) return refuse(tooLarge(about, bytes.length));
+  if (bytes.length > MAX_INPUT_BYTES) return refuse(tooLarge(about, bytes.length, MAX_INPUT_BYTES));
   const told = tellBytes(bytes);
   switch (told.kind) {
     case "text":
@@ -68,16 +61,21 @@ async function takeText(input: Input): Promise<Outcome<TakenIn>> {
   const { text, notes } = decoded.value;
   if (!strip(text)) return refuse(emptiness(about));
   const format = await TEXT_FORMATS[tellFormat(text, about)]();
-  return await taken(input, format.extract({ ...input, text }), notes);
+  try {
+    return await taken(input, format.extract({ ...input, text }), notes);
+  } catch (error) {
+    return refuse(broken(about, error));
+  }
 }
 
 async function takeBinary(input: Input, name: ByteFormatName): Promise<Outcome<TakenIn>> {
   const { about } = input;
-  const load = BINARY_FORMATS[name];
   const remedy = "Take its documents out and add those.";
-  if (!load) return refuse({ about, reason: "It holds several documents.", remedy });
+  if (name !== "pdf" && name !== "docx")
+    return refuse({ about, reason: "It holds several documents.", remedy });
   try {
-    return await taken(input, await (await load()).extract(input), []);
+    const { readApart } = await import("./apart/read-apart.ts");
+    return await taken(input, await readApart(name, input), []);
   } catch (error) {
     return refuse(broken(about, error));
   }
@@ -91,17 +89,6 @@ async function taken(
   if (!extract.ok) return extract;
   if (!strip(extract.value.text)) return refuse(emptiness(input.about));
   return { ok: true, value: await documentOf(input, extract.value, notes) };
-}
-
-/** The refusal of an input of so many bytes, for those who know its size before they read it. */
-export function tooLarge(
-  about: string,
-  byteCount: number,
-  mostBytes: number = MAX_INPUT_BYTES,
-): Refusal {
-  const size = Math.ceil(byteCount / 1024 / 1024);
-  const reason = `It has ${size} MB; at most ${mostBytes / 1024 / 1024} MB are read.`;
-  return { about, reason, remedy: "Split it into its reports and add those." };
 }
 
 /** The refusal of an input that its parser stumbled over. */

@@ -1,5 +1,6 @@
 import mammoth from "mammoth";
 import type { Outcome, Refusal } from "../../domain/note.ts";
+import { describeFault } from "../archive/describe-fault.ts";
 import { writeZip } from "../archive/write-zip.ts";
 import { unpackEntry, zipEntries } from "../archive/zip.ts";
 import { datelineDay } from "../dateline.ts";
@@ -8,7 +9,6 @@ import type { BinaryFormat, Extract, Input } from "../format.ts";
 import { collectBlocks } from "../page/collect-blocks.ts";
 import { parsePage } from "../page/parse-page.ts";
 import { parseDay } from "../parse-day.ts";
-import { describe } from "./zip.ts";
 
 /** What the document's parts may unpack to, together: a book has a few megabytes. */
 const MOST_BYTES = 40 * 1024 * 1024;
@@ -43,7 +43,9 @@ function textParts({ about, bytes }: Input): Outcome<ReadonlyMap<string, Uint8Ar
     if (!TEXT_PART.test(entry.name)) continue;
     const unpacked = unpackEntry(bytes, entry, bytesLeft);
     const fault =
-      typeof unpacked === "string" ? describe(unpacked, bytesLeft) : documentTypeFault(unpacked);
+      typeof unpacked === "string"
+        ? describeFault(unpacked, bytesLeft)
+        : documentTypeFault(unpacked);
     if (fault || typeof unpacked === "string") {
       const { reason, remedy } = fault as Omit<Refusal, "about">;
       return { ok: false, refusal: { about: `${about}: ${entry.name}`, reason, remedy } };

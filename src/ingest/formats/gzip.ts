@@ -1,16 +1,14 @@
+import { describeFault } from "../archive/describe-fault.ts";
 import { gunzip } from "../archive/gunzip.ts";
 import type { Budget, Container, Input, Part } from "../format.ts";
+import { MAX_ARCHIVE_BYTES } from "../limits.ts";
 import { tellBytes } from "../tell-bytes.ts";
-import { describe } from "./zip.ts";
-
-/** As for entries of a ZIP; an archive of web pages is many documents and may be larger. */
-const MOST_BYTES = 200 * 1024 * 1024;
 
 /** A file packed by gzip: what it unpacks to is taken in. A web archive that is cut off is read as far as it goes. */
 export const gzip: Container = {
   async *open(input: Input, budget: Budget): AsyncGenerator<Part> {
     const { about } = input;
-    const mostBytes = Math.min(MOST_BYTES, budget.bytesLeft);
+    const mostBytes = Math.min(MAX_ARCHIVE_BYTES, budget.bytesLeft);
     const { bytes, end } = await gunzip(input.bytes, mostBytes);
     budget.bytesLeft -= bytes.length;
     const told = tellBytes(bytes);
@@ -18,6 +16,6 @@ export const gzip: Container = {
     if (isWebArchive || end === "whole") yield { kind: "input", input: { ...input, bytes } };
     const fault = end === "cut-off" ? "broken" : "too-large";
     if (end !== "whole")
-      yield { kind: "refusal", refusal: { about, ...describe(fault, mostBytes) } };
+      yield { kind: "refusal", refusal: { about, ...describeFault(fault, mostBytes) } };
   },
 };

@@ -6,13 +6,10 @@ import { collectBlocks } from "../page/collect-blocks.ts";
 import { findMain } from "../page/find-main.ts";
 import { readMetadata } from "../page/metadata.ts";
 import type { Page } from "../page/node.ts";
-import { parsePage } from "../page/parse-page.ts";
+import { hasTooManyMarks, MOST_MARKS, parsePage } from "../page/parse-page.ts";
 
 /** Characters below which what was found may be a teaser rather than the report. */
 const SHORT_REPORT = 250;
-
-/** Each takes about a kilobyte of memory when parsed; the longest real pages have some tens of thousands. */
-const MOST_MARKS = 300_000;
 
 /** A web page: the text of its report, block by block, and what its markup says of it. Nothing is executed or fetched. */
 export const html: Format = {
@@ -53,12 +50,6 @@ function noText(about: string): Outcome<Extract> {
     "No text was found in the page; it may be put together by a script when it is opened.";
   const remedy = "Open it in a browser, copy the report's text and add it as a text file.";
   return { ok: false, refusal: { about, reason, remedy } };
-}
-
-function hasTooManyMarks(page: string): boolean {
-  let marks = 0;
-  for (const _ of page.matchAll(/[<&]/g)) if (++marks > MOST_MARKS) return true;
-  return false;
 }
 
 function tooManyParts(about: string): Outcome<Extract> {

@@ -1,7 +1,7 @@
 import { httpBody } from "../archive/http-body.ts";
 import { readHead, type WarcRecord, warcRecords } from "../archive/warc-records.ts";
 import type { Budget, Container, Input, Part } from "../format.ts";
-import { MAX_INPUT_BYTES } from "../take-in.ts";
+import { MAX_INPUT_BYTES } from "../limits.ts";
 import { tellBytes } from "../tell-bytes.ts";
 
 /** Media types of reports; what else pages need (pictures, styles, scripts) is passed over. */

@@ -1,0 +1,82 @@
+import { Worker } from "node:worker_threads";
+import type { Outcome, Refusal } from "../../domain/note.ts";
+import type { Extract, Input } from "../format.ts";
+
+/** Formats whose parsers are large and take what strangers made: they are read in a thread of its own. */
+export type BinaryFormatName = "pdf" | "docx";
+
+export interface Request {
+  readonly format: BinaryFormatName;
+  readonly input: Input;
+}
+
+export type Reply =
+  | { readonly kind: "outcome"; readonly outcome: Outcome<Extract> }
+  /** What the parser stumbled over. */
+  | { readonly kind: "fault"; readonly message: string };
+
+/** A report of 500 pages takes two seconds. */
+const MOST_MS = 10_000;
+const MOST_MEMORY_MB = 640;
+
+let thread: Worker | undefined;
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Reads a document in a thread with limits of time and memory; what passes them is refused and the thread replaced. One document
+ * at a time. Throws what the parser threw.
+ */
+export function readApart(format: BinaryFormatName, input: Input): Promise<Outcome<Extract>> {
+  const turn = last.then(() => readNow({ format, input }));
+  last = turn.catch(() => undefined);
+  return turn;
+}
+
+async function readNow(request: Request): Promise<Outcome<Extract>> {
+  thread ??= startThread();
+  const worker = thread;
+  // Held only while it works: a waiting thread must not keep the program from ending.
+  worker.ref();
+  const reply = await replyOf(worker, request);
+  worker.unref();
+  if (reply.kind === "outcome") return reply.outcome;
+  if (reply.kind === "fault") throw new Error(reply.message);
+  thread = undefined;
+  await worker.terminate();
+  return { ok: false, refusal: exhausting(request.input.about, reply.kind) };
+}
+
+function startThread(): Worker {
+  const worker = new Worker(new URL("./worker.ts", import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+    stdout: true,
+    stderr: true,
+  });
+  worker.on("error", () => undefined);
+  return worker;
+}
+
+type Overrun = { readonly kind: "slow" } | { readonly kind: "large" };
+
+function replyOf(worker: Worker, { format, input }: Request): Promise<Reply | Overrun> {
+  return new Promise((resolve) => {
+    const end = (reply: Reply | Overrun): void => {
+      clearTimeout(timer);
+      worker.off("message", end);
+      worker.off("exit", fail);
+      resolve(reply);
+    };
+    const fail = (): void => end({ kind: "large" });
+    const timer = setTimeout(() => end({ kind: "slow" }), MOST_MS);
+    worker.on("message", end);
+    worker.on("exit", fail);
+    // A window on an archive's memory would take all of it along.
+    worker.postMessage({ format, input: { ...input, bytes: Uint8Array.from(input.bytes) } });
+  });
+}
+
+function exhausting(about: string, kind: Overrun["kind"]): Refusal {
+  const remedy = "Print it to a new PDF or save it as plain text, and add that.";
+  const limit = kind === "slow" ? `${MOST_MS / 1000} seconds` : `${MOST_MEMORY_MB} MB of memory`;
+  return { about, reason: `Reading it took more than ${limit}.`, remedy };
+}
