@@ -10,7 +10,7 @@ import type { RecordDraft } from "./draft.ts";
 import { findDeals } from "./find-deals.ts";
 import { findMeetings, type MeetingMemory } from "./find-meetings.ts";
 import { findRoles } from "./find-roles.ts";
-import { type DocumentView, type SentenceView, viewDocument } from "./sentence-view.ts";
+import { type DocumentView, isOverlong, type SentenceView, viewDocument } from "./sentence-view.ts";
 import { findSpoken, type Spoken } from "./voices.ts";
 
 const NAME = "grammar";
@@ -40,8 +40,22 @@ export function readDocument(document: Document): Reading {
     reader,
     mentions: view.mentions,
     records: recordsOf(view),
-    shareRead: view.sentences.length > 0 ? 1 : 0,
-    notes: view.sentences.length > 0 ? [] : ["No sentence was found in the text."],
+    ...howMuchWasRead(view.sentences),
+  };
+}
+
+function howMuchWasRead(sentences: readonly SentenceView[]): Pick<Reading, "shareRead" | "notes"> {
+  const length = (views: readonly SentenceView[]): number =>
+    views.reduce((sum, { startOffset, endOffset }) => sum + endOffset - startOffset, 0);
+  const overlong = sentences.filter(isOverlong);
+  const whole = length(sentences);
+  if (whole === 0) return { shareRead: 0, notes: ["No sentence was found in the text."] };
+  return {
+    shareRead: 1 - length(overlong) / whole,
+    notes:
+      overlong.length === 0
+        ? []
+        : [`${overlong.length} passages too long to be sentences were not read.`],
   };
 }
 
@@ -49,7 +63,7 @@ function recordsOf(view: DocumentView): MentionRecord[] {
   const spoken = findSpoken(view);
   const memory: Memory = { postsSeen: new Set(), participants: [] };
   return view.sentences.flatMap((sentence, index) => {
-    if (sentence.heading) return [];
+    if (sentence.passedOver) return [];
     return sentenceRecords(sentence, spoken[index] as Spoken, memory);
   });
 }

@@ -32,7 +32,8 @@ export interface SentenceView extends Span {
   readonly firstWord: number;
   readonly endWord: number;
   readonly block: number;
-  readonly heading: boolean;
+  /** A heading, or too long to be a sentence: nothing is read out of it. */
+  readonly passedOver: boolean;
   readonly mentions: readonly PlacedMention[];
   /** The mentions that may act: without those that only tell whose somebody is ("French President Vale"). */
   readonly actors: readonly PlacedMention[];
@@ -72,13 +73,21 @@ export function viewDocument(document: Document): DocumentView {
       firstWord: first,
       endWord: end,
       block: sentence.block,
-      heading: sentence.heading,
+      passedOver: sentence.heading || isOverlong(sentence),
       mentions: inSentence,
       actors: inSentence.filter((placed) => !onlyTellsWhose(text.words, placed, inSentence)),
       quotations: cutTo(quotations, sentence),
     };
   });
   return { document, readText: text, mentions, authors, sentences };
+}
+
+/** Longer than this it is a table, a list without stops, or code: UTF-16 units. */
+const LONGEST_SENTENCE = 4000;
+
+/** Whether a span is too long to be a sentence. */
+export function isOverlong(span: Span): boolean {
+  return span.endOffset - span.startOffset > LONGEST_SENTENCE;
 }
 
 /** The quotation that a place in the text lies in; undefined where it is in none. */
@@ -89,15 +98,6 @@ export function quotationAt(view: SentenceView, offset: number): CutQuotation | 
 /** Number of the first word that begins at or after an offset of the sentence. */
 export function wordAt(view: SentenceView, offset: number): number {
   return wordIndexAt(view.words, offset);
-}
-
-/** The text of a range of words, half-open. */
-export function spanOfWords(view: SentenceView, first: number, end: number): Span {
-  const [from, to] = [view.words[first], view.words[end - 1]];
-  return {
-    startOffset: from?.startOffset ?? view.startOffset,
-    endOffset: to?.endOffset ?? view.endOffset,
-  };
 }
 
 /** Whether a mention stands within the post of another, or is an adjective before a noun. */

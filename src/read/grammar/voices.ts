@@ -35,11 +35,11 @@ export function findSpoken(view: DocumentView): Spoken[] {
   const authors = authorsOf(view, labelled);
   const announced = announcedSpeakers(view.sentences);
   const frames = view.sentences.map((sentence, index) =>
-    labelled[index] || sentence.heading ? [] : speechFrames(sentence),
+    labelled[index] || sentence.passedOver ? [] : speechFrames(sentence),
   );
   const quoted = quotationSpeakers(view.sentences, frames);
   return view.sentences.map((sentence, index) => {
-    if (sentence.heading) return SILENT;
+    if (sentence.passedOver) return SILENT;
     const label = labelled[index];
     if (label)
       return label === "nobody" ? SILENT : spokenBy(sentence, [label], opensWithLabel(view, index));
@@ -82,8 +82,8 @@ function announcedSpeakers(sentences: readonly SentenceView[]): (PlacedMention |
     if (announces && next && next.block !== sentence.block && next.quotations.length === 0)
       current =
         subjectOf(sentence, wordAt(sentence, sentence.startOffset + announces.index))[0] ?? current;
-    if (sentence.heading || isItem(sentence)) current = undefined;
-    return sentence.heading || announces || isItem(sentence) ? undefined : speaker;
+    if (sentence.passedOver || isItem(sentence)) current = undefined;
+    return sentence.passedOver || announces || isItem(sentence) ? undefined : speaker;
   });
 }
 
@@ -149,7 +149,7 @@ function authorsOf(view: DocumentView, labelled: readonly unknown[]): readonly P
   const signers = view.authors.filter(({ mention }) => mention.type !== "organisation");
   if (labelled.some((label) => label !== undefined)) return [];
   const inFirstPerson = view.sentences.filter(
-    (sentence) => !sentence.heading && speaksInFirstPerson(sentence),
+    (sentence) => !sentence.passedOver && speaksInFirstPerson(sentence),
   );
   if (signers.length > 0) return inFirstPerson.length > 0 ? signers : [];
   const isOwn = inFirstPerson.length >= Math.max(2, view.sentences.length * LEAST_OWN_SHARE);
