@@ -1,5 +1,7 @@
 import type { ActorType, Mention } from "./mention.ts";
 import { foldName, isAcronymOf, isDemonymOf, nameWords } from "./name-forms.ts";
+import { asSpelled, cleanName } from "./name-spelling.ts";
+import { groupOfShortForm, type OpenGroup } from "./short-names.ts";
 
 /** One actor of one document, as its named mentions show it. */
 export interface NameGroup {
@@ -9,14 +11,6 @@ export interface NameGroup {
   readonly known: boolean;
   /** Indexes into the mentions, ascending. */
   readonly mentions: readonly number[];
-}
-
-interface OpenGroup {
-  name: string;
-  type: ActorType;
-  known: boolean;
-  mentions: number[];
-  folded: Set<string>;
 }
 
 /**
@@ -88,85 +82,5 @@ function findGroup(
   const exact = groups.find((group) => group.folded.has(folded));
   if (exact) return exact;
   if (mention.known !== undefined) return undefined;
-  const candidates = groups.filter((group) => isShortFormOf(mention, group));
-  if (candidates.length === 0) return byGivenName(mention, groups);
-  if (candidates.length === 1) return candidates[0];
-  return lastBefore(candidates, index, mentions) ?? candidates[0];
-}
-
-/** "Prince Vale" of "Vale bin Ode": a given name alone, where one person of the document bears it. */
-function byGivenName(mention: Mention, groups: readonly OpenGroup[]): OpenGroup | undefined {
-  const words = nameWords(mention.text);
-  if (mention.type !== "person" || mention.form !== "name" || words.length !== 1) return undefined;
-  const bearers = groups.filter((group) => {
-    const full = nameWords(group.name);
-    return group.type === "person" && full.length > 1 && full[0] === words[0];
-  });
-  return bearers.length === 1 ? bearers[0] : undefined;
-}
-
-function isShortFormOf(mention: Mention, group: OpenGroup): boolean {
-  if (!typesAgree(mention.type, group.type)) return false;
-  if (isAcronymOf(mention.text, group.name) || isAcronymOf(group.name, mention.text)) return true;
-  if (isDemonymOf(mention.text, group.name) || isDemonymOf(group.name, mention.text)) return true;
-  const words = nameWords(mention.text);
-  const full = nameWords(group.name);
-  if (group.type === "person" || mention.type === "person") {
-    if (words.at(-1) !== full.at(-1)) return false;
-    return words.length === 1 || full.length === 1 || words[0] === full[0];
-  }
-  // "the Front" of "Tolan People's Front", "the Council" of "Council of Lakes".
-  const head = words.length === 1 ? words[0] : undefined;
-  return full.length > 1 && !group.known && (head === full.at(-1) || head === full[0]);
-}
-
-function typesAgree(a: ActorType, b: ActorType): boolean {
-  return a === b || a === "unknown" || b === "unknown";
-}
-
-/** Of several groups that a short name could stand for, the one mentioned last before it. */
-function lastBefore(
-  groups: readonly OpenGroup[],
-  index: number,
-  mentions: readonly Mention[],
-): OpenGroup | undefined {
-  let best: OpenGroup | undefined;
-  let bestOffset = -1;
-  const offset = mentions[index]?.startOffset ?? 0;
-  for (const group of groups)
-    for (const other of group.mentions) {
-      const start = mentions[other]?.startOffset ?? 0;
-      if (start < offset && start > bestOffset) [best, bestOffset] = [group, start];
-    }
-  return best;
-}
-
-/** A name with those of its words that the document spells otherwise ("Ode" for "Odé", "Al-Vale" for "el-Vale") as the document has them. */
-function asSpelled(name: string, indexes: readonly number[], mentions: readonly Mention[]): string {
-  const spellings = new Map<string, string>();
-  for (const index of indexes)
-    for (const word of cleanName(mentions[index]?.text ?? "").split(" "))
-      if (!spellings.has(spellingKey(word))) spellings.set(spellingKey(word), word);
-  const spelled = name
-    .split(" ")
-    .map((word) => spellings.get(spellingKey(word)) ?? word)
-    .join(" ");
-  const key = spellingKey(name);
-  const inFull = indexes.find((index) => spellingKey(mentions[index]?.text ?? "") === key);
-  return inFull === undefined ? spelled : cleanName(mentions[inFull]?.text ?? name);
-}
-
-/** What the spellings of one name share: letters without accents, case and hyphens, articles alike. */
-function spellingKey(text: string): string {
-  return foldName(text)
-    .replace(/\b(?:al|el)[- ](?=\w{3})/g, "el")
-    .replace(/[-\s]/g, "");
-}
-
-function cleanName(text: string): string {
-  return text
-    .replace(/\s+/g, " ")
-    .replace(/['’]s$/, "")
-    .replace(/^(?:the|The)\s+(?=\S)/, "")
-    .trim();
+  return groupOfShortForm(groups, mention, index, mentions);
 }

@@ -1,23 +1,16 @@
-import type { Document } from "../domain/document.ts";
 import type { Mention, MentionIndex } from "../domain/mention.ts";
-import type { NameGroup } from "../domain/name-groups.ts";
-import type { Reading } from "../domain/reader.ts";
 import { type Discourse, followDiscourse } from "./discourse.ts";
 import { authorAt, type Speech, speakerOf } from "./first-person.ts";
 import { standsFor } from "./nominals.ts";
 import { takenUpBy } from "./pronouns.ts";
-import { layOut, type Scene } from "./scene.ts";
+import type { Scene } from "./scene.ts";
 
 /** Names of the actors that a mention stands for in a record; empty where nothing supports a guess. */
 export type Antecedents = (mention: MentionIndex, speech: Speech) => readonly string[];
 
 /** Works out, for one document, whom its mentions stand for. */
-export function findAntecedents(
-  document: Document,
-  reading: Reading,
-  groups: readonly NameGroup[],
-): Antecedents {
-  const scene = layOut(document, reading, groups);
+export function findAntecedents(scene: Scene): Antecedents {
+  const { reading } = scene;
   const { names, discourse } = followDiscourse(scene, (mention, before) =>
     antecedentsOf(scene, mention, before),
   );

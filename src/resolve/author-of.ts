@@ -27,7 +27,7 @@ export function authorsOf(
     if (joint.length > 1) return joint;
   }
   const signer = reading.mentions.find(({ form, type }) => form === "author" && type === "person");
-  if (signer) return [nameInText(signer.known ?? signer.text, groups)];
+  if (signer) return [nameInText(signer.known ?? inFull(signer.text, document.title), groups)];
   const name = title
     ?.replace(TITLE_WORDS, "")
     .match(/^(?:\p{Lu}[\p{L}.'’-]*\s+){1,3}\p{Lu}[\p{L}'’-]+/u)?.[0];
@@ -53,6 +53,13 @@ function namedIn(list: string, groups: readonly NameGroup[]): string[] {
 
 function endsWith(words: readonly string[], tail: readonly string[]): boolean {
   return tail.every((word, at) => words[words.length - tail.length + at] === word);
+}
+
+/** A name with the second part of its surname, where the title has one: "Ada Vale-Ode". */
+function inFull(name: string, title: string): string {
+  const at = title.indexOf(`${name}-`);
+  const rest = at < 0 ? undefined : /^-\p{Lu}\p{L}+/u.exec(title.slice(at + name.length))?.[0];
+  return name + (rest ?? "");
 }
 
 /** The name under which the text itself has somebody. */

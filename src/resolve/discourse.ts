@@ -65,7 +65,10 @@ export function followDiscourse(
       mention,
       names: found,
       sentence,
-      subject: actors.has(index) || opens,
+      subject:
+        opens ||
+        (actors.has(index) && taken.at(-1)?.sentence !== sentence) ||
+        (actors.has(index) && !taken.some((other) => other.sentence === sentence && other.subject)),
       quotation,
     });
   }

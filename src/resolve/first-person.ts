@@ -4,6 +4,7 @@ import { contains, type Span, textOf } from "../domain/span.ts";
 import { authorsOf } from "./author-of.ts";
 import type { Discourse } from "./discourse.ts";
 import { statesOf } from "./office-holders.ts";
+import { isGovernmental } from "./posts-held.ts";
 import type { Scene } from "./scene.ts";
 
 /** Where a first person stands. */
@@ -15,7 +16,7 @@ export interface Speech {
 }
 
 /** What a state or body does, more than the person who speaks for it. */
-const ACTS: ReadonlySet<Kind> = new Set(["commitment", "demand", "pressure", "deal"]);
+const ACTS: ReadonlySet<Kind> = new Set(["commitment", "pressure", "deal"]);
 
 /** Whom "I" or "we" stands for in a record. */
 export function speakerOf(
@@ -105,5 +106,7 @@ function withCounterparts(
 function actingFor(scene: Scene, speaker: string): string | undefined {
   const [state] = statesOf(scene, speaker);
   if (state !== undefined) return state;
-  return scene.typeOf(speaker) === "person" ? scene.home : undefined;
+  const posts = scene.posts.filter(({ name }) => name === speaker);
+  const governs = posts.length === 0 || posts.some(({ words }) => isGovernmental(words));
+  return governs && scene.typeOf(speaker) === "person" ? scene.home : undefined;
 }

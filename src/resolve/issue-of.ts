@@ -10,7 +10,7 @@ import { contentStems } from "./stems.ts";
 export function issueOf(
   document: Document,
   issues: readonly string[],
-): (record: MentionRecord) => string | undefined {
+): (record: Pick<MentionRecord, "what" | "evidence">) => string | undefined {
   const stemmed = issues.map((issue) => ({ issue, stems: contentStems(issue) }));
   const sharedBy = new Map<string, number>();
   for (const { stems } of stemmed)

@@ -8,13 +8,22 @@ import type { Scene } from "./scene.ts";
 const GOVERNING =
   /^(?:government|authorities|administration|country|state|army|military|parliament|presidency|leadership)$/;
 const SPOKEN_FOR = /^(?:spokes\w+|representatives?)$/;
+/** Plurals that stand for those whom a list after "of" names. */
+const LISTING =
+  /\b(?:leaders|heads of (?:state|government)|governments|delegations|representatives|officials|negotiators|sides)$/i;
+const PARTNERS = /^(?:partners|colleagues|friends|allies|counterparts|people)$/;
 const OF = /^ (?:of|for|to|at|from) (?:the )?/;
 
 /** Whom "the minister", "the two leaders", "the company" stands for; its own words where nothing tells. */
 export function standsFor(scene: Scene, mention: Mention, discourse: Discourse): readonly string[] {
   const own = [withoutArticle(mention.text)];
   if (mention.plural)
-    return bothOf(scene, mention, discourse) ?? listedAfter(scene, mention) ?? own;
+    return (
+      listedAfter(scene, mention) ??
+      bothOf(scene, mention, discourse) ??
+      peopleOf(scene, mention) ??
+      own
+    );
   const office = officeOf(scene, mention);
   if (isOffice(office.words)) {
     const named = apposedTo(scene, mention);
@@ -28,6 +37,14 @@ export function standsFor(scene: Scene, mention: Mention, discourse: Discourse):
   }
   const body = bodyOf(scene, mention, discourse);
   return body === undefined ? own : [body];
+}
+
+/** "our Norlandish partners": their state. */
+function peopleOf(scene: Scene, mention: Mention): readonly string[] | undefined {
+  const { words, of } = officeOf(scene, mention);
+  return of !== undefined && words.length === 1 && PARTNERS.test(words[0] as string)
+    ? [of]
+    : undefined;
 }
 
 /** "the director of the Lake Fund, Vale Ode, said": the name that follows between commas. */
@@ -54,11 +71,14 @@ function listedAfter(scene: Scene, mention: Mention): readonly string[] | undefi
   const { text } = scene.document;
   const names: string[] = [];
   let end = mention.endOffset;
-  if (!isOffice(officeOf(scene, mention).words)) return undefined;
+  if (!LISTING.test(mention.text)) return undefined;
   for (const [index, other] of scene.reading.mentions.entries()) {
     if (other.form === "author" || other.startOffset < end) continue;
     const between = text.slice(end, other.startOffset);
-    if (!(names.length === 0 ? /^ of (?:the )?$/ : /^(?:,|,? and) (?:the )?$/).test(between)) break;
+    if (
+      !(names.length === 0 ? /^ (?:of|from) (?:the )?$/ : /^(?:,|,? and) (?:the )?$/).test(between)
+    )
+      break;
     const name = scene.nameOf.get(index);
     if (name === undefined) break;
     names.push(name);
@@ -107,6 +127,6 @@ function bodyOf(scene: Scene, mention: Mention, discourse: Discourse): string | 
 /** A nominal's words without what only determines them. */
 export function withoutArticle(text: string): string {
   return text
-    .replace(/^(?:the|a|an|its|his|her|their|this|that|these|those)\s+/i, "")
+    .replace(/^(?:the|a|an|its|his|her|their|this|that|these|those|some)\s+/i, "")
     .replace(/\s+/g, " ");
 }

@@ -1,5 +1,11 @@
 import type { Mention } from "../domain/mention.ts";
-import { isLeading, type PostHeld, postWords, standsForPost } from "./posts-held.ts";
+import {
+  isGovernmental,
+  isLeading,
+  type PostHeld,
+  postWords,
+  standsForPost,
+} from "./posts-held.ts";
 import type { Scene } from "./scene.ts";
 
 /** What a nominal says of a post: its words, and of which state or body, where told. */
@@ -17,7 +23,8 @@ const LOOSE = /^(?:new|current|then|former|two|three|both|all|other|incoming|out
 /** The post that a nominal names. */
 export function officeOf(scene: Scene, mention: Mention): Office {
   const words: string[] = [];
-  let of = ownerBeside(scene, mention);
+  const told = mention.post?.of;
+  let of = ownerBeside(scene, mention) ?? (told && (scene.stateOf(told) ?? told));
   for (const word of mention.text.split(/\s+/)) {
     const state = /^\p{Lu}/u.test(word) ? scene.stateOf(word) : undefined;
     if (state !== undefined) of ??= state;
@@ -49,7 +56,15 @@ export function holderOf(scene: Scene, mention: Mention, office: Office): string
     const ours = fitting.filter((post) => !isForeign(scene, post.name));
     if (scene.home !== undefined && ours.length > 0) return nearest(ours, mention);
   }
-  return nearest(fitting, mention);
+  return nearest(fitting, mention) ?? ownLeftOver(scene, mention, office);
+}
+
+/** "The Harbour Secretary" of the publisher's state, where only one person of the document can be meant. */
+function ownLeftOver(scene: Scene, mention: Mention, { words }: Office): string | undefined {
+  if (scene.home === undefined || !isOfficialStyle(mention) || !isGovernmental(words))
+    return undefined;
+  const open = peopleWithoutState(scene);
+  return open.length === 1 ? open[0] : undefined;
 }
 
 /** "The President", capitalised within a text, is how an official text names its own. */
@@ -61,16 +76,29 @@ function isLeaderWord(words: readonly string[]): boolean {
   return words.length === 1 && (words[0] === "president" || isLeading(words));
 }
 
-/** Of two who meet, the one whom nothing gives to another state: "the Norlandish leader" beside Sudland's president. */
+/** Of those who meet, the one whom nothing gives to another state: "the Norlandish leader" beside Sudland's president. */
 function leftOver(scene: Scene, office: Office): string | undefined {
-  if (!isLeaderWord(office.words) && !isLeading(office.words)) return undefined;
-  const first = scene.groups.find(({ type }) => type === "person")?.name;
-  const people = scene.titlePeople.map(({ name }) => name);
-  const open = [...new Set(first === undefined ? people : [...people, first])].filter(
-    (name) => statesOf(scene, name).length === 0,
-  );
-  return open.length === 1 || office.of === scene.home ? open[0] : undefined;
+  if (!isGovernmental(office.words) && !isLeading(office.words)) return undefined;
+  const open = peopleWithoutState(scene);
+  if (office.of === scene.home) return open[0];
+  // Where the publisher's own comes first, the other is the guest.
+  const guests = scene.home !== undefined && !isOurs(scene, open) ? open.slice(1) : open;
+  return guests.length === 1 ? guests[0] : undefined;
 }
+
+/** Whether somebody else of the document is known to be of the publisher's state. */
+function isOurs(scene: Scene, open: readonly string[]): boolean {
+  return scene.posts.some(({ name, of }) => of === scene.home && !open.includes(name));
+}
+
+/** Those of the title and the first persons of the text of whom the document does not say for whom they act. */
+function peopleWithoutState(scene: Scene): string[] {
+  const first = scene.groups.filter(({ type }) => type === "person").slice(0, MOST_WHO_MEET);
+  const people = [...scene.titlePeople, ...first].map(({ name }) => name);
+  return [...new Set(people)].filter((name) => statesOf(scene, name).length === 0);
+}
+
+const MOST_WHO_MEET = 2;
 
 function isOf(scene: Scene, post: PostHeld, state: string): boolean {
   if (post.of !== undefined) return post.of === state;

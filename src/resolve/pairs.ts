@@ -134,14 +134,17 @@ function statesInTitle(scene: Scene): readonly string[] | undefined {
   return found.length > 1 ? found.slice(0, 2) : undefined;
 }
 
+/** The two states named most often, the publisher's own among them; none where a third is named as often as the second. */
 function mostNamedStates(scene: Scene): readonly string[] {
-  return scene.groups
+  const counted = scene.groups
     .filter(({ type }) => type === "state")
     .map(({ name, mentions }) => ({ name, count: mentions.length }))
-    .sort((a, b) => b.count - a.count)
-    .filter(({ count }, _, all) => count > 1 && count > (all[2]?.count ?? 0))
-    .slice(0, 2)
-    .map(({ name }) => name);
+    .sort(
+      (a, b) => Number(b.name === scene.home) - Number(a.name === scene.home) || b.count - a.count,
+    );
+  const [first, second, third] = counted;
+  if (!first || !second || second.count < 2 || second.count <= (third?.count ?? 0)) return [];
+  return [first.name, second.name];
 }
 
 function lastTwo(discourse: Discourse, fits: (name: string) => boolean): string[] {

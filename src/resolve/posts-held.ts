@@ -19,6 +19,15 @@ const RANK =
 const LEADS = /^(?:president|premier|chancellor|king|queen|leader|emir|sultan|taoiseach|emperor)$/;
 const LEADING_PHRASES = [["leader"], ["head", "state"], ["head", "government"]];
 
+/** Posts of a government, which an official publisher tells without saying whose. */
+const GOVERNMENTAL =
+  /^(?:president|minister|premier|chancellor|secretary|ambassador|envoy|spokes\w+|adviser|advisor|aide|commissioner|governor|chief|king|queen|prince|emir|representative|administrator|director)$/;
+
+/** Whether a post's words name one that a state has. */
+export function isGovernmental(words: readonly string[]): boolean {
+  return words.some((word) => GOVERNMENTAL.test(word));
+}
+
 /** The words of a title or of a nominal: `["foreign", "minister"]` of "the Foreign Minister". */
 export function postWords(title: string): string[] {
   return (foldLetters(title).match(/[\p{L}-]+/gu) ?? [])

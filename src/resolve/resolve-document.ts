@@ -1,10 +1,12 @@
 import type { Document } from "../domain/document.ts";
 import type { LocalActor } from "../domain/local-actor.ts";
-import { groupNames, type NameGroup } from "../domain/name-groups.ts";
+import { groupNames } from "../domain/name-groups.ts";
 import type { Reading } from "../domain/reader.ts";
 import { type ActorRecord, kindOf, type MentionRecord, mapActors } from "../domain/record.ts";
 import { type Antecedents, findAntecedents } from "./antecedents.ts";
 import { issueOf } from "./issue-of.ts";
+import { missingTarget } from "./missing-targets.ts";
+import { layOut, type Scene } from "./scene.ts";
 
 /** A reading with its actors named, within its document. */
 export interface ResolvedDocument {
@@ -24,14 +26,26 @@ export function resolveDocument(
   issues: readonly string[],
 ): ResolvedDocument {
   const groups = groupNames(reading.mentions);
-  const antecedents = findAntecedents(document, reading, groups);
+  const scene = layOut(document, reading, groups);
+  const antecedents = findAntecedents(scene);
   const issueFor = issueOf(document, issues);
-  const records = reading.records.map((record) => {
-    const named = nameActors(record, antecedents);
+  const named = reading.records.map((record) => nameActors(record, antecedents));
+  const speakers = personsSpeaking(scene, named);
+  const records = named.map((record) => {
+    const target =
+      record.target.length > 0 ? record.target : missingTarget(scene, record, speakers);
     const issue = record.issue ?? issueFor(record);
-    return issue === undefined ? named : { ...named, issue };
+    return { ...record, target, ...(issue === undefined ? {} : { issue }) };
   });
-  return { records, actors: localActors(document, reading, groups, records) };
+  return { records, actors: localActors(scene, records) };
+}
+
+/** The persons who make statements in a document, each once. */
+function personsSpeaking(scene: Scene, records: readonly ActorRecord[]): string[] {
+  const statements = records.filter((record) => kindOf(record) === "statement");
+  return unique(statements.flatMap(({ actor }) => actor)).filter(
+    (name) => scene.typeOf(name) === "person",
+  );
 }
 
 function nameActors(record: MentionRecord, antecedents: Antecedents): ActorRecord {
@@ -49,18 +63,13 @@ function nameActors(record: MentionRecord, antecedents: Antecedents): ActorRecor
   });
 }
 
-function localActors(
-  document: Document,
-  reading: Reading,
-  groups: readonly NameGroup[],
-  records: readonly ActorRecord[],
-): LocalActor[] {
+function localActors(scene: Scene, records: readonly ActorRecord[]): LocalActor[] {
+  const { document, reading, groups } = scene;
   const used = new Set(records.flatMap((r) => [...r.actor, ...r.target, ...r.source]));
   const byName = new Map(groups.map((group) => [group.name, group]));
   return [...used].sort().map((name) => {
     const group = byName.get(name);
-    if (!group)
-      return { documentId: document.id, name, type: "group", aliases: [], known: false, posts: [] };
+    if (!group) return unnamedActor(scene, name);
     const mentions = group.mentions.map((index) => reading.mentions[index]).filter(isPresent);
     return {
       documentId: document.id,
@@ -77,6 +86,13 @@ function localActors(
       ),
     };
   });
+}
+
+/** An actor without a name of its own in the text: a nominal's words, or the state that only the publisher names. */
+function unnamedActor({ document, home }: Scene, name: string): LocalActor {
+  const isHome = name === home;
+  const type = isHome ? "state" : "group";
+  return { documentId: document.id, name, type, aliases: [], known: isHome, posts: [] };
 }
 
 function unique<T>(values: readonly T[]): T[] {

@@ -35,7 +35,12 @@ export function layOut(document: Document, reading: Reading, groups: readonly Na
   const persons = groups.filter(({ type }) => type === "person").map(({ name }) => name);
   const titlePeople = peopleInTitle(document.title, persons).map((person) => ({
     ...person,
-    post: person.post && withState(person.post, stateOf),
+    post:
+      person.post &&
+      withState(
+        { ...person.post, of: person.post.of ?? stateOf(person.post.owner ?? "") },
+        stateOf,
+      ),
   }));
   const genders = new Map<string, Gender>();
   return {
@@ -67,7 +72,7 @@ function postsHeld(
 ): PostHeld[] {
   const inTitle = titlePeople.flatMap(({ post }) => post ?? []);
   const bearers = new Set([...nameOf.values()].flatMap((name) => nameWords(name)));
-  const named = postsNamedIn(document.title).filter(({ name }) => !bearers.has(foldName(name)));
+  const named = postsNamedIn(document.title, (word) => bearers.has(foldName(word)));
   const inText = reading.mentions.flatMap((mention, index) => {
     const name = nameOf.get(index);
     if (name === undefined || !mention.post) return [];
@@ -92,11 +97,13 @@ function homeOf(
 ): string | undefined {
   const publisher = document.publisher;
   if (publisher === undefined) return undefined;
-  const known = reading.mentions.find(
+  const mention = reading.mentions.find(
     ({ form, text }) => form === "author" && text === publisher,
-  )?.known;
+  );
+  const known = mention?.known ?? mention?.post?.of;
   if (known !== undefined) return stateOf(known) ?? known;
-  return namesWithin(publisher)
+  const hostWords = publisher.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  return [...namesWithin(publisher), ...hostWords]
     .map(stateOf)
     .find((state) => state !== undefined);
 }

@@ -15,7 +15,7 @@ export interface TitlePerson {
   readonly name: string;
   /** Where in the title. */
   readonly offset: number;
-  readonly post: PostHeld | undefined;
+  readonly post: (PostHeld & { readonly owner?: string }) | undefined;
 }
 
 /** Which of the document's persons its title names, in the title's order, with the posts that it gives them. */
@@ -28,12 +28,15 @@ export function peopleInTitle(title: string, names: readonly string[]): TitlePer
     .sort((a, b) => a.offset - b.offset);
 }
 
-/** Posts that a title gives to names, whoever they are: "Vice President Vale's visit". */
-export function postsNamedIn(title: string): PostHeld[] {
-  return [...title.matchAll(NAMED_POST)].flatMap(([, post = "", name = ""]) =>
-    POST_WORD.test(name) || /^(?:Of|The)$/i.test(name)
-      ? []
-      : [{ name, words: postWords(post), of: undefined, offset: -1 }],
+/** Posts that a title gives to names that the text does not bear: "Vice President Vale's visit". */
+export function postsNamedIn(title: string, isBorne: (word: string) => boolean): PostHeld[] {
+  return [...title.matchAll(NAMED_POST)].flatMap(
+    ({ 0: found, 1: post = "", 2: name = "", index }) => {
+      const next = /^\p{L}+/u.exec(title.slice(index + found.length))?.[0] ?? "";
+      return POST_WORD.test(name) || /^(?:Of|The)$/i.test(name) || isBorne(name) || isBorne(next)
+        ? []
+        : [{ name, words: postWords(post), of: undefined, offset: -1 }];
+    },
   );
 }
 
@@ -50,5 +53,12 @@ function placeOf(title: string, name: string): number | undefined {
 function postIn(title: string, offset: number, name: string): PostHeld | undefined {
   const match = BEFORE_NAME.exec(title.slice(0, offset));
   if (!match) return undefined;
-  return { name, words: postWords(match[1] ?? ""), of: match[2]?.replace(/^the /, ""), offset: -1 };
+  const owner = /(\p{Lu}[\p{L}.]*)(?:['’]s)? $/u.exec(title.slice(0, match.index))?.[1];
+  return {
+    name,
+    words: postWords(match[1] ?? ""),
+    of: match[2]?.replace(/^the /, ""),
+    ...(match[2] === undefined && owner !== undefined ? { owner } : {}),
+    offset: -1,
+  };
 }

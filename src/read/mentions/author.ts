@@ -20,6 +20,9 @@ const MOST_WORDS_BEFORE = 16;
 const LAST_BLOCKS = 4;
 const SIGNATURE = /^\p{Lu}+(?: \p{Lu}\.)? \p{Lu}[\p{Lu}'’-]+(?: JR\.?)?$/u;
 
+/** A part of a web address that may be a name. */
+const HOST_WORD = /(?<=\.)\p{Ll}{4,}(?=\.)/gu;
+
 /** The text's own signer, where its title names one, and its publisher: empty spans at the text's start. */
 export function authorMentions(document: Document): Mention[] {
   const authors = signersOf(document);
@@ -29,9 +32,23 @@ export function authorMentions(document: Document): Mention[] {
       ...author(document.publisher),
       type: "organisation",
       ...(known ? { known: known.name } : {}),
+      ...postOfPublisher(document.publisher),
     });
   }
   return authors;
+}
+
+/** The state for which a publisher acts, where its name tells: "Ministry of Ports of Norland", "en.norland.example". */
+function postOfPublisher(publisher: string): Pick<Mention, "post"> {
+  const words = wordsOf(
+    publisher.replace(HOST_WORD, (word) => word[0]?.toUpperCase() + word.slice(1)),
+  );
+  for (let at = 0; at < words.length; at++) {
+    const found = lookUp(words, at);
+    if (found?.type !== "state") continue;
+    return { post: { title: "", of: found.name, span: { startOffset: 0, endOffset: 0 } } };
+  }
+  return {};
 }
 
 function signersOf(document: Document): Mention[] {
