@@ -4,6 +4,7 @@ import type { KeptRecord } from "../domain/kept-record.ts";
 import type { LocalActor } from "../domain/local-actor.ts";
 import type { ReaderVersion } from "../domain/reader.ts";
 import type { ActorRecord } from "../domain/record.ts";
+import type { StateTables } from "./state-tables.ts";
 
 /** What a dossier is told by its user. */
 export interface DossierSettings {
@@ -83,6 +84,9 @@ export interface Store {
     id: DocumentId,
   ) => Promise<readonly { reader: ReaderVersion; recordedAt: string; recordCount: number }[]>;
   readonly localActors: () => Promise<readonly LocalActor[]>;
+
+  /** The state of play, kept ready. */
+  readonly stateTables: StateTables;
 
   /** Full-text search of the documents, best first. */
   readonly search: (query: string, limit: number) => Promise<readonly SearchHit[]>;

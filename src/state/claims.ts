@@ -49,9 +49,16 @@ export function isContested(
 ): boolean {
   const claims = standingClaims(entries);
   if (claims.length < 2) return false;
-  const open = claims.filter((claim) => !isSettled(kind, claim, entries, context));
-  return open.some((first, index) =>
-    open.slice(index + 1).some((second) => clash(kind, first, second)),
+  const settled = new Map<Claim, boolean>();
+  const isOpen = (claim: Claim): boolean => {
+    const known = settled.get(claim) ?? isSettled(kind, claim, entries, context);
+    settled.set(claim, known);
+    return !known;
+  };
+  return claims.some((first, index) =>
+    claims
+      .slice(index + 1)
+      .some((second) => clash(kind, first, second) && isOpen(first) && isOpen(second)),
   );
 }
 
@@ -96,14 +103,16 @@ function standingClaims(entries: readonly Entry[]): Claim[] {
 }
 
 function clash(kind: Kind, first: Claim, second: Claim): boolean {
-  const apart = Math.max(
-    daysBetween(first.affirmed, second.since),
-    daysBetween(second.affirmed, first.since),
-  );
-  if (apart > SAME_TIME) return false;
   if (first.denied && second.denied) return false;
-  if (first.denied || second.denied) return first.value === second.value;
-  return areIncompatible(kind, first.value, second.value);
+  const isDenial = first.denied || second.denied;
+  const against = isDenial
+    ? first.value === second.value
+    : areIncompatible(kind, first.value, second.value);
+  return (
+    against &&
+    daysBetween(first.affirmed, second.since) <= SAME_TIME &&
+    daysBetween(second.affirmed, first.since) <= SAME_TIME
+  );
 }
 
 /** Whether something said for a later day, by one who can settle it, goes against a claim; or two others, apart, do. */

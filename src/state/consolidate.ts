@@ -1,6 +1,7 @@
 import type { ItemId } from "../domain/id.ts";
 import { asId } from "../domain/id.ts";
 import type { Kind } from "../domain/kinds.ts";
+import { anyKey, draftIndex, sideKeys, wordKeys } from "./draft-index.ts";
 import { type Entry, inOrderOfPublication } from "./entry.ts";
 import { draftOf, type ItemDraft, takeUp } from "./item-draft.ts";
 import { bestLikeness, comesAfter, JOINING, matterScore, targetsAgree } from "./same-matter.ts";
@@ -8,9 +9,6 @@ import { meetingScore } from "./same-meeting.ts";
 import { postScore } from "./same-post.ts";
 import { answers, mayAnswer, questionScore } from "./same-question.ts";
 import { shortHash } from "./short-hash.ts";
-
-/** Kinds whose items lie between sides, either of which a report may name first: they have one strand for all. */
-const BETWEEN_SIDES: ReadonlySet<Kind> = new Set(["meeting", "deal"]);
 
 /** An item with all the records that speak of it, in order of publication: from this its state on any day follows. */
 export interface ItemHistory {
@@ -34,17 +32,32 @@ export function strandsOf(entry: Entry): string[] {
 export function consolidateStrand(strand: string, entries: readonly Entry[]): ItemHistory[] {
   const kind = strand.slice(0, strand.indexOf("|")) as Kind;
   const drafts: ItemDraft[] = [];
-  const byName = new Map<string, ItemDraft[]>();
+  const index = draftIndex(keysFor(strand));
   for (const entry of [...entries].sort(inOrderOfPublication)) {
-    if (entry.kind !== kind) answerQuestions(entry, drafts);
-    else if (BETWEEN_SIDES.has(kind)) takeUpAmongSides(entry, drafts, byName);
-    else takeUpBest(entry, drafts, drafts);
+    const candidates = index.candidatesFor(entry);
+    if (entry.kind !== kind) {
+      for (const draft of candidates) if (answers(entry, draft)) takeUp(draft, entry);
+      continue;
+    }
+    let draft = bestOf(entry, candidates) ?? loneForerunner(entry, candidates);
+    if (draft) takeUp(draft, entry);
+    else {
+      draft = draftOf(entry, drafts.length);
+      drafts.push(draft);
+    }
+    index.note(entry, draft);
   }
   return drafts.map(({ entries: members }) => ({
     id: idOf(members[0] as Entry),
     kind,
     entries: members,
   }));
+}
+
+/** By what records of a strand find each other; most strands are short enough to compare each with each. */
+function keysFor(strand: string): (entry: Entry) => string[] {
+  if (strand === "meeting|" || strand === "deal|") return sideKeys;
+  return strand === "open|" ? wordKeys : anyKey;
 }
 
 function ownStrand(entry: Entry): string[] {
@@ -71,49 +84,16 @@ function ownStrand(entry: Entry): string[] {
   }
 }
 
-/** Compares a meeting or deal only with those of somebody in common: all of a dossier's are in one strand. */
-function takeUpAmongSides(
-  entry: Entry,
-  drafts: ItemDraft[],
-  byName: Map<string, ItemDraft[]>,
-): void {
-  const names = new Set([
-    ...entry.actor,
-    ...entry.target,
-    ...entry.actorParties,
-    ...entry.targetParties,
-  ]);
-  const candidates = new Set([...names].flatMap((name) => byName.get(name) ?? []));
-  const draft = takeUpBest(entry, [...candidates], drafts);
-  for (const name of names) {
-    const known = byName.get(name);
-    if (!known) byName.set(name, [draft]);
-    else if (!known.includes(draft)) known.push(draft);
-  }
-}
-
-/** Adds a record to the candidate that it is most like, or begins an item with it; gives back which. */
-function takeUpBest(
-  entry: Entry,
-  candidates: readonly ItemDraft[],
-  drafts: ItemDraft[],
-): ItemDraft {
+/** The candidate that a record is most like, if enough; of equals the one spoken of last, then the one begun last. */
+function bestOf(entry: Entry, candidates: readonly ItemDraft[]): ItemDraft | undefined {
   let best: ItemDraft | undefined;
   let bestScore = JOINING;
   for (const draft of candidates) {
     const score = scoreOf(entry, draft);
-    // Of equals the later spoken of, then the later begun.
     const later = best === undefined || draft.lastDay >= best.lastDay;
     if (score > bestScore || (score === bestScore && later)) [best, bestScore] = [draft, score];
   }
-  best ??= loneForerunner(entry, candidates);
-  if (best) {
-    takeUp(best, entry);
-    return best;
-  }
-  const begun = draftOf(entry);
-  drafts.push(begun);
-  return begun;
+  return best;
 }
 
 /** What is delivered, met or lifted is the one thing offered, demanded or imposed, though it be called by other words. */
@@ -148,10 +128,6 @@ function positionScore(entry: Entry, draft: ItemDraft): number {
   const { issue } = entry.kept.record;
   if (issue !== undefined && draft.issues.size > 0) return draft.issues.has(issue) ? 1 : 0;
   return bestLikeness(entry, draft);
-}
-
-function answerQuestions(entry: Entry, drafts: readonly ItemDraft[]): void {
-  for (const draft of drafts) if (answers(entry, draft)) takeUp(draft, entry);
 }
 
 function idOf(first: Entry): ItemId {

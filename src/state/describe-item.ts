@@ -65,9 +65,12 @@ function targetOf(status: Status): readonly string[] {
 function naming(item: ItemHistory, status: Status): Entry {
   if (item.kind === "role" && !namesPost(status.entry))
     return own(status).findLast(namesPost) ?? status.entry;
-  if (item.kind === "open") return mostCentral(own(status)) ?? status.entry;
+  if (item.kind === "open") return mostCentral(own(status).slice(-WORDINGS)) ?? status.entry;
   return status.entry;
 }
+
+/** How many of the latest wordings of a question are compared to find the clearest. */
+const WORDINGS = 12;
 
 /** The record whose words most resemble the others'; of equals the latest. */
 function mostCentral(entries: readonly Entry[]): Entry | undefined {

@@ -6,9 +6,13 @@ import type { Entry } from "./entry.ts";
  * what is asked again and again, so that comparing costs the same for an item of two records and of two thousand.
  */
 export interface ItemDraft {
+  /** Its place among the items of its strand, from 0. */
+  readonly begun: number;
   readonly entries: Entry[];
   /** Content words of its latest different phrases, newest first. */
   readonly phrases: ReadonlySet<string>[];
+  /** All content words that it was ever called by. */
+  readonly words: Set<string>;
   readonly issues: Set<string>;
   readonly actors: Set<string>;
   readonly targetParties: Set<string>;
@@ -51,10 +55,12 @@ export interface DatedTime {
 /** How many phrases an item remembers: enough for a thing that is called by several names, few enough to stay fast. */
 const PHRASES = 12;
 
-export function draftOf(entry: Entry): ItemDraft {
+export function draftOf(entry: Entry, begun: number): ItemDraft {
   const draft: ItemDraft = {
+    begun,
     entries: [],
     phrases: [],
+    words: new Set(),
     issues: new Set(),
     actors: new Set(),
     targetParties: new Set(),
@@ -93,6 +99,7 @@ export function takeUp(draft: ItemDraft, entry: Entry): void {
 function addPhrase(draft: ItemDraft, words: ReadonlySet<string>): void {
   if (words.size === 0 || draft.phrases.some((phrase) => sameWords(phrase, words))) return;
   draft.phrases.unshift(words);
+  for (const word of words) draft.words.add(word);
   if (draft.phrases.length > PHRASES) draft.phrases.pop();
 }
 

@@ -7,45 +7,45 @@ export type NameOf = (documentId: string, localName: string) => string;
 /** For whom an actor acts, as known on a day: the state or body itself for one that acts for nobody else. */
 export type PartyOf = (name: string, day: string) => string;
 
-/** A post that a document gives a person, or says the person has left. */
-interface Post {
+/** A post that a document gives a person, or says that the person has left; names as the document has them. */
+export interface PostTold {
+  readonly documentId: KeptRecord["documentId"];
+  readonly recordId: KeptRecord["id"];
   readonly published: string;
-  readonly recordId: string;
-  /** Undefined once the person has left. */
-  readonly party: string | undefined;
+  readonly person: string;
+  readonly party: string;
+  readonly left: boolean;
+}
+
+/** The posts that `role` records tell of, with whom they are for. */
+export function postsAmong(records: readonly KeptRecord[]): PostTold[] {
+  return records.flatMap(({ record, documentId, published, id }) => {
+    const [party] = record.target;
+    const { kind, value } = record.attributes;
+    if (kind !== "role" || record.certainty === "denied" || party === undefined) return [];
+    const post = { documentId, recordId: id, published, party, left: value === "leaves" };
+    return record.actor.map((person) => ({ ...post, person }));
+  });
 }
 
 /** A spokesman of a minister of a government: three steps. More would be a circle. */
 const STEPS = 3;
 
 /**
- * Learns from `role` records who acts for whom. Only what was published by a day counts on that day, so that the state as
- * known then does not change when more is read.
+ * Learns who acts for whom from the posts that were told. Only what was published by a day counts on that day, so that the
+ * state as known then does not change when more is read.
  */
-export function partiesOf(records: readonly KeptRecord[], nameOf: NameOf): PartyOf {
-  const posts = new Map<string, Post[]>();
-  for (const { record, documentId, published, id } of records) {
-    if (record.attributes.kind !== "role" || record.certainty === "denied") continue;
-    const party = record.target[0];
-    if (party === undefined) continue;
-    const left = record.attributes.value === "leaves";
-    const post = {
-      published,
-      recordId: id,
-      party: left ? undefined : nameOf(documentId, party),
-    };
-    for (const actor of record.actor) {
-      const name = nameOf(documentId, actor);
-      const known = posts.get(name);
-      if (known) known.push(post);
-      else posts.set(name, [post]);
-    }
-  }
-  for (const known of posts.values()) known.sort(inOrder);
+export function partiesOf(posts: readonly PostTold[], nameOf: NameOf): PartyOf {
+  const byName = Map.groupBy(posts, (post) => nameOf(post.documentId, post.person));
+  for (const told of byName.values()) told.sort(inOrder);
+  const partyBy = (name: string, day: string): string | undefined => {
+    const last = lastBy(byName.get(name) ?? [], day);
+    return last && !last.left ? nameOf(last.documentId, last.party) : undefined;
+  };
   return (name, day) => {
     let party = name;
     for (let step = 0; step < STEPS; step++) {
-      const next = lastBy(posts.get(party) ?? [], day)?.party;
+      const next = partyBy(party, day);
       if (next === undefined || next === name) break;
       party = next;
     }
@@ -53,16 +53,16 @@ export function partiesOf(records: readonly KeptRecord[], nameOf: NameOf): Party
   };
 }
 
-function lastBy(posts: readonly Post[], day: string): Post | undefined {
+function lastBy(posts: readonly PostTold[], day: string): PostTold | undefined {
   let [low, high] = [0, posts.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((posts[middle] as Post).published <= day) low = middle + 1;
+    if ((posts[middle] as PostTold).published <= day) low = middle + 1;
     else high = middle;
   }
   return posts[low - 1];
 }
 
-function inOrder(a: Post, b: Post): number {
+function inOrder(a: PostTold, b: PostTold): number {
   return compareTexts(a.published, b.published) || compareTexts(a.recordId, b.recordId);
 }

@@ -51,8 +51,7 @@ const WEIGHTS = {
 /** How much a commitment, demand, measure or deal is like an item of the same actors, 0 where it cannot be the same. */
 export function matterScore(entry: Entry, draft: ItemDraft): number {
   if (!targetsAgree(entry, draft)) return 0;
-  let score = WEIGHTS.likeness * bestLikeness(entry, draft);
-  score += issueScore(entry, draft);
+  let score = issueScore(entry, draft);
   if (entry.kind !== "demand" && shareOne(entry.targetParties, draft.targetParties))
     score += WEIGHTS.sameTarget;
   score += entry.kind === "commitment" ? meansScore(entry, draft) : 0;
@@ -60,7 +59,10 @@ export function matterScore(entry: Entry, draft: ItemDraft): number {
   if (COMES_AFTER[entry.kind]?.[entry.value])
     score += comesAfter(entry, draft) ? WEIGHTS.comesAfter : WEIGHTS.cannotFollow;
   if (isOver(entry.kind, draft.value) && !isOver(entry.kind, entry.value)) score += WEIGHTS.isOver;
-  return score;
+  // Likeness is dear to work out, and most of the time it could not make up for the rest.
+  return score + WEIGHTS.likeness < JOINING
+    ? 0
+    : score + WEIGHTS.likeness * bestLikeness(entry, draft);
 }
 
 /** Whether the record speaks of something begun, and the item is at a stage that it may follow. */
@@ -79,7 +81,8 @@ export function targetsAgree(entry: Entry, draft: ItemDraft): boolean {
 /** The greatest likeness to a phrase that the item was called by. */
 export function bestLikeness(entry: Entry, draft: ItemDraft): number {
   let best = 0;
-  for (const phrase of draft.phrases) best = Math.max(best, likeness(entry.words, phrase));
+  if (!draft.words.isDisjointFrom(entry.words))
+    for (const phrase of draft.phrases) best = Math.max(best, likeness(entry.words, phrase));
   return best;
 }
 

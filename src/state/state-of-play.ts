@@ -4,7 +4,7 @@ import { compareTexts } from "./compare-texts.ts";
 import { consolidateStrand, type ItemHistory, strandsOf } from "./consolidate.ts";
 import { describeItem, type WeighedItem } from "./describe-item.ts";
 import { type Entry, entriesOfDocument } from "./entry.ts";
-import { type NameOf, partiesOf } from "./parties.ts";
+import { type NameOf, partiesOf, postsAmong } from "./parties.ts";
 import { type Days, statusOf } from "./status.ts";
 import { isMinor, weightOf } from "./weigh.ts";
 
@@ -18,7 +18,7 @@ export interface StateOfPlay {
 
 /** All items that records speak of, in order of id: the records may come in any order. `nameOf` joins actors across documents. */
 export function itemsOf(records: readonly KeptRecord[], nameOf: NameOf): ItemHistory[] {
-  const partyOf = partiesOf(records, nameOf);
+  const partyOf = partiesOf(postsAmong(records), nameOf);
   const strands = new Map<string, Entry[]>();
   for (const ofDocument of Map.groupBy(records, (kept) => kept.documentId).values())
     for (const entry of entriesOfDocument(ofDocument, nameOf, partyOf))
@@ -34,14 +34,21 @@ export function itemsOf(records: readonly KeptRecord[], nameOf: NameOf): ItemHis
 
 /** The state as of a day, as known on a day. */
 export function stateAsOf(items: readonly ItemHistory[], days: Days): StateOfPlay {
-  const state: { items: WeighedItem[]; minor: WeighedItem[] } = { items: [], minor: [] };
-  for (const item of items) {
-    const status = statusOf(item, days);
-    if (!status) continue;
-    const weight = weightOf(item, status);
-    (isMinor(weight) ? state.minor : state.items).push(describeItem(item, status, weight));
-  }
-  return { items: state.items.sort(inOrderOfState), minor: state.minor.sort(inOrderOfState) };
+  return stateOf(
+    items.flatMap((item) => {
+      const status = statusOf(item, days);
+      return status ? [describeItem(item, status, weightOf(item, status))] : [];
+    }),
+  );
+}
+
+/** The state that items make up, in whatever order they are given. */
+export function stateOf(items: readonly WeighedItem[]): StateOfPlay {
+  const ordered = [...items].sort(inOrderOfState);
+  return {
+    items: ordered.filter((item) => !isMinor(item.weight)),
+    minor: ordered.filter((item) => isMinor(item.weight)),
+  };
 }
 
 /** What differs between two states in items that matter in one of them, the weightiest first. */

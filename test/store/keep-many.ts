@@ -8,8 +8,10 @@ import { readingOf } from "./readings.ts";
 
 export const RECORDS_A_READING = 40;
 
-const [folder, writer] = process.argv.slice(2);
-if (folder !== undefined && writer !== undefined) await keepMany(folder, writer);
+if (import.meta.main) {
+  const [folder, writer] = process.argv.slice(2);
+  if (folder !== undefined && writer !== undefined) await keepMany(folder, writer);
+}
 
 async function keepMany(into: string, name: string): Promise<void> {
   const outcome = await openSqliteStore(into, { create: true });

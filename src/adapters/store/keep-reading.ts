@@ -4,13 +4,11 @@ import { asId, type DocumentId } from "../../domain/id.ts";
 import { makeRecord } from "../../domain/record.ts";
 import { isDay } from "../../domain/time.ts";
 import type { Kept, ResolvedReading } from "../../record/store.ts";
+import { chunked } from "./chunked.ts";
 import type { FullText } from "./database.ts";
 import { passagesOf } from "./passages.ts";
 import { documentRow, localActorRow, recordRow } from "./rows.ts";
 import type { Tables } from "./tables.ts";
-
-/** SQLite allows 32,766 values a statement and PostgreSQL 65,535; no table here has over ten columns. */
-const ROWS_A_STATEMENT = 1000;
 
 /** Throws where a reading cannot be kept: no or an impossible day of publication, a wrong hash, a record that is no slice. */
 export function checkReading(reading: ResolvedReading): string {
@@ -147,11 +145,4 @@ async function recordPrefix(
     .executeTakeFirstOrThrow();
   const prefix = `${documentId}:${reader.name}@${reader.version}`;
   return Number(times) === 0 ? prefix : `${prefix}#${Number(times) + 1}`;
-}
-
-function chunked<T>(items: readonly T[]): T[][] {
-  const chunks: T[][] = [];
-  for (let start = 0; start < items.length; start += ROWS_A_STATEMENT)
-    chunks.push(items.slice(start, start + ROWS_A_STATEMENT));
-  return chunks;
 }

@@ -5,8 +5,10 @@ import { textOf } from "../../domain/span.ts";
 import type { DocumentSummary, RecordFilter, SearchHit, Store } from "../../record/store.ts";
 import type { Database } from "./database.ts";
 import { checkReading, indexText, keepReading } from "./keep-reading.ts";
+import { keptRecords, localActorsOf } from "./kept-records.ts";
 import { bestSentence, searchTerms } from "./passages.ts";
-import { type KeptRecordRow, toDocument, toKeptRecord, toLocalActor } from "./rows.ts";
+import { type KeptRecordRow, toDocument, toKeptRecord } from "./rows.ts";
+import { clear, sqlStateTables } from "./sql-state-tables.ts";
 import type { Tables } from "./tables.ts";
 
 /** The store over a dossier's database; it closes the database when it is closed. */
@@ -43,16 +45,8 @@ export function kyselyStore(database: Database): Store {
       return row && toKeptRecord(row);
     },
     readingsOf: (id) => readingsOf(read, id),
-    localActors: async () => {
-      const rows = await read
-        .selectFrom("reading_in_force as reading")
-        .innerJoin("local_actor", "local_actor.reading_id", "reading.id")
-        .select(["document_id", "name", "type", "aliases", "known", "posts"])
-        .orderBy("document_id")
-        .orderBy("name")
-        .execute();
-      return rows.map(toLocalActor);
-    },
+    localActors: () => localActorsOf(read),
+    stateTables: sqlStateTables(database),
     search: (query, limit) => search(database, query, limit),
     faults: async () => {
       // What checks shapes takes as long to load as a state takes to show, and only `doctor` needs it.
@@ -92,20 +86,11 @@ async function summariesOf(read: Kysely<Tables>): Promise<DocumentSummary[]> {
   }));
 }
 
-function keptRecords(read: Kysely<Tables>, readings: "reading" | "reading_in_force") {
-  return read
-    .selectFrom(`${readings} as reading`)
-    .innerJoin("document", "document.id", "reading.document_id")
-    .innerJoin("record", "record.reading_id", "reading.id")
-    .select(["record.id", "document_id", "publisher", "published", "reading.recorded_at"])
-    .select(["reader_name", "reader_version", "body", "evidence", "what", "condition"]);
-}
-
 async function recordsOf(read: Kysely<Tables>, filter: RecordFilter) {
   let query = keptRecords(read, "reading_in_force");
   if (filter.publishedBy !== undefined) query = query.where("published", "<=", filter.publishedBy);
   if (filter.documentId !== undefined) query = query.where("document_id", "=", filter.documentId);
-  const ordered = query.orderBy("published").orderBy("document_id").orderBy("position");
+  const ordered = query.orderBy("published").orderBy("reading.document_id").orderBy("position");
   const rows: KeptRecordRow[] = await ordered.execute();
   return rows.map(toKeptRecord);
 }
@@ -162,9 +147,13 @@ async function repair(database: Database): Promise<string[]> {
       const row = await query.executeTakeFirstOrThrow();
       await indexText(transaction, database.fullText, toDocument(row));
     }
+    await clear(transaction);
     return ids.length;
   });
-  return [`Rebuilt the search index of ${indexed} documents`];
+  return [
+    `Rebuilt the search index of ${indexed} documents`,
+    "Emptied the tables that keep the state ready; the next state fills them",
+  ];
 }
 
 /** Both tables are append-only and their ids ascend, so the last ids tell whether anything was appended. */

@@ -19,6 +19,14 @@ export interface Tables {
   local_actor: LocalActorRow;
   /** Derived from the documents' texts: the lines that search finds. Its id is the row of the full-text index. */
   passage: PassageRow;
+  /** Derived, like all that follow: one row, by which rules and up to which reading; none before. */
+  state_made: { rules: string; reading_id: number };
+  state_document: { document_id: string; reading_id: number; context: string };
+  state_post: StatePostRow;
+  state_member: { strand: string; record_id: string; document_id: string; is_echo: number };
+  /** Lists are one to a line. */
+  state_item: { id: string; strand: string; records: string; documents: string; about: string };
+  state_standing: StateStandingRow;
 }
 
 interface DocumentRow {
@@ -76,4 +84,23 @@ interface PassageRow {
   document_id: string;
   start_offset: number;
   end_offset: number;
+}
+
+interface StatePostRow {
+  document_id: string;
+  record_id: string;
+  published: string;
+  person: string;
+  party: string;
+  has_left: number;
+}
+
+interface StateStandingRow {
+  item_id: string;
+  from_day: string;
+  /** The day before which it ends; `9999-12-31` where it goes on. */
+  until_day: string;
+  known: number;
+  /** `ShownItem` as JSON. */
+  shown: string;
 }

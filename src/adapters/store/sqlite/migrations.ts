@@ -76,6 +76,52 @@ const MIGRATIONS: readonly string[] = [
   );
   ${APPEND_ONLY.map(refuseChanges).join("")}
   `,
+  // The state of play kept ready (record/state-tables.ts): derived, so nothing refuses changes.
+  `
+  create table state_made (
+    rules text not null,
+    reading_id integer not null
+  ) strict;
+  create table state_document (
+    document_id text primary key references document (id),
+    reading_id integer not null references reading (id),
+    context text not null
+  ) strict, without rowid;
+  create table state_post (
+    document_id text not null references document (id),
+    record_id text not null,
+    published text not null,
+    person text not null,
+    party text not null,
+    has_left integer not null
+  ) strict;
+  create index state_post_by_document on state_post (document_id);
+  create table state_member (
+    strand text not null,
+    record_id text not null references record (id),
+    document_id text not null references document (id),
+    is_echo integer not null,
+    primary key (strand, record_id)
+  ) strict, without rowid;
+  create index state_member_by_document on state_member (document_id);
+  create table state_item (
+    id text primary key,
+    strand text not null,
+    records text not null,
+    documents text not null,
+    about text not null
+  ) strict, without rowid;
+  create index state_item_by_strand on state_item (strand);
+  create table state_standing (
+    item_id text not null references state_item (id),
+    from_day text not null,
+    until_day text not null,
+    known integer not null,
+    shown text not null,
+    primary key (item_id, from_day)
+  ) strict, without rowid;
+  create index state_standing_by_day on state_standing (until_day, from_day);
+  `,
 ];
 
 /** The version of database that this program writes. */

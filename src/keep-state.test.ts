@@ -1,0 +1,122 @@
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import fc from "fast-check";
+import { dayFrom, documents } from "../test/state/arbitrary-records.ts";
+import { keptRecords, type MadeUp } from "../test/state/kept-records.ts";
+import { openSqliteStore } from "./adapters/store/sqlite/open-sqlite-store.ts";
+import { asId } from "./domain/id.ts";
+import { makeRecord } from "./domain/record.ts";
+import { keptState } from "./keep-state.ts";
+import type { ResolvedReading, Store } from "./record/store.ts";
+import { linkActors } from "./resolve/link-actors.ts";
+import { itemsOf, stateAsOf } from "./state/state-of-play.ts";
+
+const RECORDED_AT = "2026-04-01T00:00:00.000Z";
+
+test("law: what is kept ready is what is worked out anew, whatever is added or read again, in whatever order", async () => {
+  const steps = fc.array(
+    fc.record({
+      again: fc.boolean(),
+      look: fc.boolean(),
+      rules: fc.constantFrom("1", "1", "1", "2"),
+    }),
+    { minLength: 8, maxLength: 8 },
+  );
+  await fc.assert(
+    fc.asyncProperty(documents, steps, async (made, plan) => {
+      await withStore(async (store) => {
+        for (const [index, records] of made.entries()) {
+          const step = plan[index];
+          await store.keep(readingOf(records, index, "1"), RECORDED_AT);
+          // Read again, by a better reader that finds less.
+          const fewer = records.slice(1);
+          if (step?.again) await store.keep(readingOf(fewer, index, "2", records), RECORDED_AT);
+          if (step?.look) await assertSame(store, dayFrom(index * 5), step.rules);
+        }
+        for (const offset of [0, 10, 20, 30, 45]) await assertSame(store, dayFrom(offset), "1");
+      });
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("a day known from a later day is worked out from the record", async () => {
+  await withStore(async (store) => {
+    const told: MadeUp = {
+      is: "pressure imposed",
+      on: "2026-03-01",
+      actor: "Ardmore",
+      what: "open the harbour",
+      time: "2026-02-01",
+    };
+    await store.keep(readingOf([told], 0, "1"), RECORDED_AT);
+    const state = await keptState(store, { asOf: "2026-02-10", known: "2026-03-01" }, "1");
+    assert.deepEqual(
+      state.items.map((item) => item.status),
+      ["imposed"],
+    );
+    const then = await keptState(store, { asOf: "2026-02-10", known: "2026-02-10" }, "1");
+    assert.deepEqual(then.items, []);
+  });
+});
+
+async function assertSame(store: Store, day: string, rules: string): Promise<void> {
+  const { nameOf } = linkActors(await store.localActors());
+  const days = { asOf: day, known: day };
+  const anew = stateAsOf(itemsOf(await store.records(), nameOf), days);
+  const kept = await keptState(store, days, rules);
+  assert.deepEqual(JSON.parse(JSON.stringify(kept)), JSON.parse(JSON.stringify(anew)));
+}
+
+/** A reading of made-up records; `whole` are those of the document where the reading has fewer. */
+function readingOf(
+  made: readonly MadeUp[],
+  index: number,
+  version: string,
+  whole: readonly MadeUp[] = made,
+): ResolvedReading {
+  const id = asId<ResolvedReading["document"]["id"]>(`d${index}`);
+  const [first] = whole;
+  const text = whole.map(({ what = "" }, place) => what.padEnd(100 + place)).join("");
+  const contentHash = createHash("sha256").update(`${text}${index}`).digest("hex");
+  const unique = `${text}${index}`;
+  const document = {
+    id,
+    title: "",
+    publisher: first?.publisher,
+    published: first?.on,
+    language: "en",
+    text: unique,
+    blocks: [],
+    contentHash,
+  };
+  const records = keptRecords(made).map(({ record, quote }) => {
+    const startOffset = unique.indexOf(quote.what);
+    const span = { startOffset, endOffset: startOffset + quote.what.length };
+    return makeRecord<string>(document, { ...record, evidence: span, what: span });
+  });
+  const names = new Set(records.flatMap((one) => [...one.actor, ...one.target, ...one.source]));
+  const actors = [...names].map((name) => ({
+    documentId: id,
+    name,
+    type: "unknown" as const,
+    aliases: [],
+    known: false,
+    posts: [],
+  }));
+  return { document, reader: { name: "test", version }, records, actors, shareRead: 1, notes: [] };
+}
+
+async function withStore(use: (store: Store) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "parley-state-"));
+  const outcome = await openSqliteStore(folder, { create: true });
+  if (!outcome.ok) throw new Error(outcome.refusal.reason);
+  await use(outcome.value);
+  assert.deepEqual(await outcome.value.faults(), []);
+  await outcome.value.close();
+  rmSync(folder, { recursive: true });
+}

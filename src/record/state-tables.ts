@@ -1,0 +1,124 @@
+import type { DocumentId, ItemId, RecordId } from "../domain/id.ts";
+import type { Item } from "../domain/item.ts";
+import type { KeptRecord } from "../domain/kept-record.ts";
+import type { LocalActor } from "../domain/local-actor.ts";
+
+/**
+ * Tables in which the state of play is kept ready, so that showing it does not mean working it out. They are derived: all of
+ * it follows from the record and from the rules in `state/`, and may be thrown away and made again at any time. What the rows
+ * say is none of the store's business.
+ */
+export interface StateTables {
+  /** Whether the tables were made by these rules, from the readings that are in force now. */
+  readonly areCurrent: (rules: string) => Promise<boolean>;
+  /**
+   * Brings the tables up to date in one transaction: all of what `work` writes, or nothing. Others that write wait meanwhile.
+   * Made by other rules, they are emptied first.
+   */
+  readonly update: (rules: string, work: (tables: StateUpdate) => Promise<void>) => Promise<void>;
+  /** What each item was on a day, known on that day; in order of item id. */
+  readonly standingsOn: (day: string) => Promise<readonly StandingRow[]>;
+}
+
+/** The tables while they are brought up to date, and the record as of then. */
+export interface StateUpdate {
+  readonly localActors: () => Promise<readonly LocalActor[]>;
+  readonly documents: () => Promise<readonly PlacedDocument[]>;
+  /** Records in force of the documents named, each document's in their order. */
+  readonly recordsOf: (ids: readonly DocumentId[]) => Promise<readonly KeptRecord[]>;
+  /** Every post told, of documents already placed. */
+  readonly posts: () => Promise<readonly PostRow[]>;
+  /** Puts a document's posts and places where its earlier ones were; gives back the strands that it was or now is in. */
+  readonly place: (document: DocumentPlaces) => Promise<readonly string[]>;
+  /** How many records each of the strands has, in order of strand. */
+  readonly sizes: (strands: readonly string[]) => Promise<readonly StrandSize[]>;
+  readonly members: (strands: readonly string[]) => Promise<readonly StrandMember[]>;
+  /** The items that the strands have now, without what they were on each day. */
+  readonly items: (strands: readonly string[]) => Promise<readonly KnownItem[]>;
+  readonly removeItems: (ids: readonly ItemId[]) => Promise<void>;
+  /** Adds items, or puts them where those of their ids were; keeps of these what they were before `since`. */
+  readonly putItems: (items: readonly ItemRow[]) => Promise<void>;
+}
+
+/** A document in force, and as what it was placed. */
+export interface PlacedDocument {
+  readonly id: DocumentId;
+  readonly published: string;
+  /** Whether its reading in force was placed. */
+  readonly isPlaced: boolean;
+  /** What its places depend on besides its records, as `place` was told; undefined before. */
+  readonly context: string | undefined;
+}
+
+export interface DocumentPlaces {
+  readonly id: DocumentId;
+  readonly context: string;
+  readonly posts: readonly PostRow[];
+  readonly places: readonly {
+    readonly strand: string;
+    readonly recordId: RecordId;
+    readonly isEcho: boolean;
+  }[];
+}
+
+/** A post that a document gives a person, or says that the person has left; names as the document has them. */
+export interface PostRow {
+  readonly documentId: DocumentId;
+  readonly recordId: RecordId;
+  readonly published: string;
+  readonly person: string;
+  readonly party: string;
+  readonly left: boolean;
+}
+
+export interface StrandSize {
+  readonly strand: string;
+  readonly records: number;
+}
+
+export interface StrandMember {
+  readonly strand: string;
+  readonly kept: KeptRecord;
+  readonly isEcho: boolean;
+}
+
+/** An item, and which records it has. */
+export interface KnownItem {
+  readonly id: ItemId;
+  readonly records: readonly RecordId[];
+}
+
+/** An item over all days. */
+export interface ItemRow {
+  readonly id: ItemId;
+  readonly strand: string;
+  /** Its records in order of publication, with their documents and the days that they are about. */
+  readonly records: readonly RecordId[];
+  readonly documents: readonly DocumentId[];
+  readonly about: readonly string[];
+  /** The day from which `standings` tells what it is; before it, what was known before stays. */
+  readonly since: string;
+  /** In order of day, not overlapping. */
+  readonly standings: readonly {
+    /** From this day to before that one, `YYYY-MM-DD`; `9999-12-31` where it goes on. */
+    readonly from: string;
+    readonly until: string;
+    /** How many of its records were known. */
+    readonly known: number;
+    readonly shown: ShownItem;
+  }[];
+}
+
+/** What is shown of an item but for its history, which follows from its records. */
+export type ShownItem = Omit<Item, "id" | "history" | "documents"> & { readonly weight: number };
+
+/** What an item was on a day. */
+export interface StandingRow {
+  readonly id: ItemId;
+  readonly known: number;
+  readonly shown: ShownItem;
+  /** As in `ItemRow`: of all days, so the first `known` of them count. */
+  readonly records: () => readonly RecordId[];
+  readonly documents: () => readonly DocumentId[];
+  readonly about: () => readonly string[];
+}

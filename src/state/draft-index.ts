@@ -1,0 +1,46 @@
+import type { Entry } from "./entry.ts";
+import type { ItemDraft } from "./item-draft.ts";
+
+/**
+ * Finds, among the items of a strand, those that a record has anything in common with at all: a strand that holds all of a
+ * dossier's meetings is too long to compare each with each.
+ */
+export interface DraftIndex {
+  /** In the order in which they were begun. */
+  readonly candidatesFor: (entry: Entry) => readonly ItemDraft[];
+  /** Tells that a record became one of an item's. */
+  readonly note: (entry: Entry, draft: ItemDraft) => void;
+}
+
+export function draftIndex(keysOf: (entry: Entry) => Iterable<string>): DraftIndex {
+  const byKey = new Map<string, ItemDraft[]>();
+  return {
+    candidatesFor: (entry) => {
+      const lists = [...new Set(keysOf(entry))].map((key) => byKey.get(key) ?? []);
+      if (lists.length === 1) return lists[0] as ItemDraft[];
+      return [...new Set(lists.flat())].sort((a, b) => a.begun - b.begun);
+    },
+    note: (entry, draft) => {
+      for (const key of new Set(keysOf(entry))) {
+        const known = byKey.get(key);
+        if (!known) byKey.set(key, [draft]);
+        else if (!known.includes(draft)) known.push(draft);
+      }
+    },
+  };
+}
+
+/** All items of the strand. */
+export function anyKey(): string[] {
+  return [""];
+}
+
+/** Who is named on either side, and their parties. */
+export function sideKeys(entry: Entry): string[] {
+  return [...entry.actor, ...entry.target, ...entry.actorParties, ...entry.targetParties];
+}
+
+/** Content words and actors: what a question and its answer may share. */
+export function wordKeys(entry: Entry): string[] {
+  return [...entry.words, ...entry.actor];
+}
