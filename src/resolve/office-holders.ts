@@ -22,15 +22,24 @@ const LOOSE = /^(?:new|current|then|former|two|three|both|all|other|incoming|out
 
 /** The post that a nominal names. */
 export function officeOf(scene: Scene, mention: Mention): Office {
+  const owner = ownerBeside(scene, mention);
+  if (mention.post) {
+    const { title, of } = mention.post;
+    const told = of === undefined ? owner : (scene.stateOf(of) ?? of);
+    return { words: withoutLoose(postWords(title)), of: told };
+  }
   const words: string[] = [];
-  const told = mention.post?.of;
-  let of = ownerBeside(scene, mention) ?? (told && (scene.stateOf(told) ?? told));
+  let of = owner;
   for (const word of mention.text.split(/\s+/)) {
     const state = /^\p{Lu}/u.test(word) ? scene.stateOf(word) : undefined;
     if (state !== undefined) of ??= state;
     else words.push(...postWords(word));
   }
-  return { words: words.filter((word) => !LOOSE.test(word)), of };
+  return { words: withoutLoose(words), of };
+}
+
+function withoutLoose(words: readonly string[]): string[] {
+  return words.filter((word) => !LOOSE.test(word));
 }
 
 /** Whether a post's words end in something that a person can be. */
