@@ -22,8 +22,11 @@ from parley_reader.windows import CAST_SIZE, HEADER, LONGEST_SENTENCE
 
 OPSET = 17
 # What holds until tuning: thresholds, and confidence as the network gives it
-UNTUNED = {"record": {k: 0.5 for k in KINDS}, "verifier": 0.6, "actor": 0.35, "actorMore": 0.5, "target": 0.5, "source": 0.5, "condition": 0.4,
-           "place": 0.4, "calibration": {k: {"scale": 1, "shift": 0} for k in KINDS}}
+NO_RULES = {"agree": 0, "alone": -9, "value": False, "actor": False, "target": False, "source": False}
+UNTUNED = {"record": {k: 0.5 for k in KINDS}, "verifier": 0.6, "actor": 0.35, "actorMore": {k: 0.5 for k in KINDS}, "target": 0.5,
+           "source": 0.5, "othersMore": 0.5, "condition": 0.4, "place": 0.4, "noIssue": 0.5, "sourceFromStatement": False,
+           "rules": {k: NO_RULES for k in KINDS},
+           "calibration": {k: {"scale": 1, "shift": 0} for k in KINDS}}
 WINDOW = {"budget": 400, "left": 0.2, "right": 40}
 
 

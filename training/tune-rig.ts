@@ -1,6 +1,7 @@
 /** Reads labelled texts once with the exported network, so that many ways of deciding can be scored; see `tune.ts`. */
 import { spawn } from "node:child_process";
-import { readdir, readFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { openNetwork } from "../src/adapters/model/open-network.ts";
@@ -39,8 +40,9 @@ export interface GoldRecord {
   readonly [field: string]: unknown;
 }
 
-export async function openRig(model: string, folder: string, scorer: string): Promise<Rig> {
+export async function openRig(model: string, folder: string, scorer: string, cache?: string): Promise<Rig> {
   const network = await openNetwork(model);
+  const kept = cache && existsSync(cache) ? (JSON.parse(await readFile(cache, "utf8")) as ScoredDocument[]) : undefined;
   const gold = new Map<string, { records: GoldRecord[]; issues: string[] }>();
   const scored: ScoredDocument[] = [];
   for (const name of (await readdir(folder)).filter((file) => file.endsWith(".json"))) {
@@ -48,9 +50,12 @@ export async function openRig(model: string, folder: string, scorer: string): Pr
     const taken = await takeIn({ about: name, bytes, hints: {} });
     if (!taken.ok) throw new Error(taken.refusal.reason);
     gold.set(name.slice(0, -5), JSON.parse(bytes.toString()));
+    if (kept) continue;
     const [one] = await scoreDocuments(network, [taken.value.document], taken.value.issues);
     scored.push(one as ScoredDocument);
   }
+  if (kept) scored.push(...kept);
+  else if (cache) await writeFile(cache, JSON.stringify(scored));
   await network.close();
   const names = [...gold.keys()];
   const decide = (settings: DecodingSettings): Map<string, readonly object[]> =>

@@ -88,7 +88,13 @@ export function candidatesOf(document: Document): Candidates {
     });
   });
   mentions.push(...titleMentions(document, entities));
-  return { detected, entities, mentions, entityOf, speakers: speakersOf(document, mentions, entities) };
+  return {
+    detected,
+    entities,
+    mentions,
+    entityOf,
+    speakers: speakersOf(document, mentions, entities),
+  };
 }
 
 /** Names of entities that stand in the title: the whole name, or a person's surname. */

@@ -1,5 +1,6 @@
 import type { Kind } from "../../domain/kinds.ts";
 import { asMentionIndex, type MentionIndex } from "../../domain/mention.ts";
+import { sharedLength } from "../../domain/span.ts";
 import type { ChosenSpan } from "./decide-records.ts";
 import type { DecodingSettings, Role } from "./model-labels.ts";
 import type { ScoredDocument } from "./score-documents.ts";
@@ -15,7 +16,7 @@ export function chooseActors(
   chosen: readonly ChosenSpan[],
   settings: DecodingSettings,
 ): ChosenActors[] {
-  return chosen.map((choice) => {
+  const actors = chosen.map((choice) => {
     const likely = (role: Role): MentionIndex[] => likeliest(scored, choice, role, settings);
     const { rule, span } = choice;
     const own = { actor: likely("actor"), target: likely("target"), source: likely("source") };
@@ -27,6 +28,27 @@ export function chooseActors(
       source: byRules.source ? rule.source : own.source,
     };
   });
+  return settings.sourceFromStatement ? sourcesFromStatements(chosen, actors) : actors;
+}
+
+/** What stands in the words of a statement has its speaker as source. */
+function sourcesFromStatements(
+  chosen: readonly ChosenSpan[],
+  actors: readonly ChosenActors[],
+): ChosenActors[] {
+  const statements = chosen.flatMap((choice, index) =>
+    choice.span.kind === "statement" ? [{ choice, speakers: actors[index]?.actor ?? [] }] : [],
+  );
+  return chosen.map(({ span, what }, index) => {
+    const own = actors[index] as ChosenActors;
+    if (span.kind === "statement") return own;
+    const around = statements.find(
+      ({ choice }) =>
+        choice.span.sentence === span.sentence &&
+        sharedLength(choice.what, what) * 2 > what.endOffset - what.startOffset,
+    );
+    return around && around.speakers.length > 0 ? { ...own, source: around.speakers } : own;
+  });
 }
 
 function likeliest(
@@ -36,7 +58,10 @@ function likeliest(
   settings: DecodingSettings,
 ): MentionIndex[] {
   const least = settings[role];
-  const more = Math.max(least, role === "actor" ? settings.actorMore[span.kind as Kind] : settings.othersMore);
+  const more = Math.max(
+    least,
+    role === "actor" ? settings.actorMore[span.kind as Kind] : settings.othersMore,
+  );
   return span.roles[role]
     .filter(({ chance }, n) => chance >= (n === 0 ? least : more))
     .slice(0, MOST)

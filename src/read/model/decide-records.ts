@@ -1,5 +1,5 @@
 import type { Certainty, Kind, Means, MeetingFormat, ToneChange } from "../../domain/kinds.ts";
-import { asMentionIndex, type MentionIndex } from "../../domain/mention.ts";
+import type { MentionIndex } from "../../domain/mention.ts";
 import { type Attributes, type MentionRecord, makeRecord } from "../../domain/record.ts";
 import type { Span } from "../../domain/span.ts";
 import { type ChosenActors, chooseActors } from "./choose-actors.ts";
@@ -29,7 +29,7 @@ export function decideRecords(
   issues: readonly string[],
 ): MentionRecord[] {
   const { settings } = labels;
-  const votes = ruleVotes(scored.document);
+  const votes = ruleVotes(scored.byRules);
   const chosen = chooseSpans(scored, votes.take, settings);
   const actors = chooseActors(scored, chosen, settings);
   const read = chosen.flatMap((choice, index) => {
@@ -83,7 +83,7 @@ function recordsOf(
 ): MentionRecord[] {
   const { span, score, evidence, what, rule } = choice;
   const { document } = scored;
-  const issue = issues[greatestAt(span.issue)];
+  const issue = issueOf(span, issues, labels.settings);
   const certainty = labels.certainty[greatestAt(span.certainty)] as Certainty;
   const parts = {
     attributes:
@@ -100,6 +100,16 @@ function recordsOf(
   const holders =
     span.kind === "role" && who.actor.length > 1 ? who.actor.map((a) => [a]) : [who.actor];
   return holders.map((actor) => makeRecord<MentionIndex>(document, { ...parts, actor }));
+}
+
+/** The likeliest issue, unless it is likelier that the record bears on none. */
+function issueOf(
+  { issue }: SpanCandidate,
+  issues: readonly string[],
+  settings: DecodingSettings,
+): string | undefined {
+  const none = issue[issues.length] ?? 1;
+  return none > settings.noIssue ? undefined : issues[greatestAt(issue.slice(0, issues.length))];
 }
 
 function confidenceOf(kind: Kind, score: number, settings: DecodingSettings): number {

@@ -55,6 +55,10 @@ export interface DecodingSettings {
   readonly othersMore: number;
   readonly condition: number;
   readonly place: number;
+  /** A record bears on no issue where the chance of none is greater. */
+  readonly noIssue: number;
+  /** Whether what a statement contains is its speaker's. */
+  readonly sourceFromStatement: boolean;
   readonly rules: Readonly<Record<Kind, RuleWeights>>;
   /** Confidence = logistic(scale × logit + shift). */
   readonly calibration: Readonly<Record<Kind, { readonly scale: number; readonly shift: number }>>;

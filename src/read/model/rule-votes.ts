@@ -1,7 +1,5 @@
-import type { Document } from "../../domain/document.ts";
 import type { MentionRecord } from "../../domain/record.ts";
 import { type Span, sharedLength } from "../../domain/span.ts";
-import { readDocument } from "../grammar/grammar-reader.ts";
 import type { SpanCandidate } from "./score-window.ts";
 
 /** Share of the shorter span that two readings of one thing have in common. */
@@ -15,16 +13,17 @@ export interface RuleVotes {
   readonly left: () => readonly MentionRecord[];
 }
 
-/** Votes for one document; its mentions are numbered as the candidates' are, since one detector gives both. */
-export function ruleVotes(document: Document): RuleVotes {
-  const free = new Set(readDocument(document).records);
+/** Votes of what the rules read in one document. */
+export function ruleVotes(records: readonly MentionRecord[]): RuleVotes {
+  const free = new Set(records);
   return {
     take: (span, evidence, what) => {
       let best: { record: MentionRecord; shared: number } | undefined;
       for (const record of free) {
         if (record.attributes.kind !== span.kind) continue;
         if (record.evidence.startOffset !== evidence.startOffset) continue;
-        const shared = sharedLength(record.what, what) / Math.min(length(record.what), length(what));
+        const shared =
+          sharedLength(record.what, what) / Math.min(length(record.what), length(what));
         if (shared >= SAME && shared > (best?.shared ?? 0)) best = { record, shared };
       }
       if (best) free.delete(best.record);

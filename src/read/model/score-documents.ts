@@ -1,4 +1,6 @@
 import type { Document } from "../../domain/document.ts";
+import type { MentionRecord } from "../../domain/record.ts";
+import { readDocument } from "../grammar/grammar-reader.ts";
 import { type Sentence, splitSentences } from "../sentences.ts";
 import { type Candidates, candidatesOf } from "./candidates.ts";
 import { type DocumentTokens, tokensOf } from "./document-tokens.ts";
@@ -19,6 +21,8 @@ export interface ScoredDocument {
   readonly tokens: DocumentTokens;
   readonly windows: readonly Window[];
   readonly spans: readonly SpanCandidate[];
+  /** What the rules of the grammar read in it; their mentions are those of `candidates.detected`. */
+  readonly byRules: readonly MentionRecord[];
 }
 
 type PreparedDocument = Omit<ScoredDocument, "spans">;
@@ -71,7 +75,8 @@ async function prepare(network: Network, document: Document): Promise<PreparedDo
   const headerFor = (start: number, end: number): ReturnType<typeof headerOf> =>
     headerOf(candidates, parts, { start, end }, labels.window);
   const windows = cutWindows({ tokens, candidates, headerFor, part }, labels.window);
-  return { document, sentences, candidates, tokens, windows };
+  const byRules = readDocument(document).records;
+  return { document, sentences, candidates, tokens, windows, byRules };
 }
 
 /** The mean state of each issue's tokens: [issues, size]; where there is none, one row that stands for nothing. */
