@@ -6,7 +6,7 @@ const DENIED =
 const REPORTED =
   /\b(?:reportedly|allegedly|purportedly|rumou?red|it is understood|(?:is|are|was|were) (?:said|reported|understood|believed|thought|rumou?red|alleged) to|according to (?:\w+ )?(?:sources?|reports?|media|unnamed|anonymous)|(?:sources?|reports|media reports?) (?:say|said|claim\w*|suggest\w*|indicat\w+))\b/i;
 const UNCONFIRMED =
-  /\b(?:may(?! \d)|might|could|possibly|perhaps|maybe|likely|unlikely|potentially|hop(?:es?|ed|ing) (?:to|that|for)|not (?:yet )?(?:been )?confirmed|unconfirmed|remains? to be seen|appears? (?:to|that)|seems? (?:to|that))\b/i;
+  /\b(?:(?-i:may)|might|could|possibly|perhaps|maybe|likely|unlikely|potentially|hop(?:es?|ed|ing) (?:to|that|for)|not (?:yet )?(?:been )?confirmed|unconfirmed|remains? to be seen|appears? (?:to|that)|seems? (?:to|that))\b/i;
 /** "may" of permission or wish, "could not": nothing uncertain. */
 const CERTAIN_MODAL = /\b(?:could (?:not|n['’]t|never)|couldn['’]t|may God)\b/i;
 

@@ -50,7 +50,7 @@ function speaksOfFuture(sentence: string, start: number, end: number): boolean {
       .split(/[,;“”"]/)
       .at(-1) ?? "";
   const [future, past] = [lastAt(before, FUTURE), lastAt(before, PAST)];
-  if (future !== past) return future > past;
+  if (future >= 0 || past >= 0) return future >= past;
   const after =
     sentence
       .slice(end)

@@ -5,6 +5,7 @@ import type { MeetingMemory } from "./find-meetings.ts";
 import { meansOf } from "./means.ts";
 import { type PlacedMention, wordAt } from "./sentence-view.ts";
 import { firstSubject, objectOf, subjectOf } from "./subjects.ts";
+import { inContext } from "./trigger-context.ts";
 import { COMMITMENT_TRIGGERS } from "./triggers/commitment-triggers.ts";
 import { DEMAND_TRIGGERS } from "./triggers/demand-triggers.ts";
 import { OPEN_TRIGGERS } from "./triggers/open-triggers.ts";
@@ -71,6 +72,8 @@ function draftOf(
   { found, memory }: { found: Span; memory: MeetingMemory },
 ): RecordDraft | undefined {
   const { view } = sentence;
+  const told = inContext(view, found.startOffset, trigger.attributes);
+  if (!told) return undefined;
   const voice = voicesAt(sentence, found.startOffset)[0];
   const limit = voice?.endOffset ?? view.endOffset;
   const from = voice ? wordAt(view, voice.startOffset) : view.firstWord;
@@ -102,9 +105,9 @@ function draftOf(
     objects: passive ? subject : targetsAfter(sentence, found.endOffset, clauseEnd),
   });
   const attributes =
-    trigger.attributes.kind === "commitment"
-      ? { ...trigger.attributes, means: meansOf(view.text.slice(what.startOffset, what.endOffset)) }
-      : trigger.attributes;
+    told.kind === "commitment"
+      ? { ...told, means: meansOf(view.text.slice(what.startOffset, what.endOffset)) }
+      : told;
   return {
     attributes,
     actor,

@@ -165,7 +165,7 @@ function participantsOfVerb(sentence: SpokenSentence, found: Span): PlacedMentio
   const { view } = sentence;
   const voice = voicesAt(sentence, found.startOffset)[0];
   const from = voice ? wordAt(view, voice.startOffset) : view.firstWord;
-  const subject = subjectOf(view, wordAt(view, found.startOffset), from);
+  const subject = subjectOf(view, verbWord(sentence, found), from);
   if (
     subject.length === 0 ||
     quotationAt(view, found.startOffset) !== quotationAt(view, subject[0]?.mention.startOffset ?? 0)
@@ -173,6 +173,15 @@ function participantsOfVerb(sentence: SpokenSentence, found: Span): PlacedMentio
     return [];
   const others = withWhom(sentence, found);
   return [...subject, ...without(others, subject)];
+}
+
+/** The verb itself: "to meet" is found with what stands before it. */
+function verbWord({ view }: SpokenSentence, found: Span): number {
+  const words = view.text.slice(found.startOffset, found.endOffset);
+  return (
+    wordAt(view, found.startOffset) +
+    (/^(?:will|to|would|could|may|might|should|can) /i.test(words) ? 1 : 0)
+  );
 }
 
 function participantsOfNoun(sentence: SpokenSentence, found: Span): PlacedMention[] {

@@ -7,6 +7,7 @@ import { findTimes } from "../dates.ts";
 import { applyTriggers } from "./apply-triggers.ts";
 import { completeRecord } from "./complete-record.ts";
 import type { RecordDraft } from "./draft.ts";
+import { dropRepeats } from "./drop-repeats.ts";
 import { findDeals } from "./find-deals.ts";
 import { findMeetings, type MeetingMemory } from "./find-meetings.ts";
 import { findRoles } from "./find-roles.ts";
@@ -76,13 +77,13 @@ interface Memory extends MeetingMemory {
 function sentenceRecords(view: SentenceView, spoken: Spoken, memory: Memory): MentionRecord[] {
   const sentence = { view, voices: spoken.voices };
   const amounts = findAmounts(view.text, view);
-  const drafts: RecordDraft[] = [
+  const drafts: RecordDraft[] = dropRepeats([
     ...spoken.statements.map(statement),
     ...findMeetings(sentence, memory),
     ...applyTriggers(sentence, memory),
     ...findDeals(sentence, amounts),
     ...findRoles(view, memory.postsSeen),
-  ];
+  ]);
   if (drafts.length === 0) return [];
   const facts = {
     amounts,

@@ -6,7 +6,7 @@ answered|wrote|writes|tweeted|posted|testified|maintained|maintains|asserted|aff
 joked|recalled|revealed|disclosed|reported|reports|reiterated|reaffirmed|reassured|emphasi[sz]ed|emphasi[sz]es|emphasi[sz]ing|stressed|stresses|stressing|underscored|underlined|highlighted|
 pointed out|pointing out|made clear|made it clear|mentioned|suggested|suggests|believes|believed|thinks|hopes|hoped|indicated|estimated|alleged|denied|denies|vowed|
 promised|clarified|specified|ruled|found|proclaimed|contended|stipulated|quipped|continued|expressed the (?:hope|view|opinion|confidence|conviction|belief|certainty)|expressed (?:hope|confidence|certainty|conviction|concern)|voiced (?:hope|concern|confidence)|
-is quoted as saying|was quoted as saying|called for|agreed that|promised that|pledged that|announce|state|acknowledge|reaffirm|reiterate|stress|emphasi[sz]e|claim|argue|insist|warn|believe|deny|suggest|note|predict`;
+is quoted as saying|was quoted as saying|agreed that|promised that|pledged that|announce|state|acknowledge|reaffirm|reiterate|stress|emphasi[sz]e|claim|argue|insist|warn|believe|deny|suggest|note|predict`;
 const WITH_HEARER = "told|tells|telling|informed|assured|assures|reminded|briefed|advised|warned";
 const WITH_OBJECT = `
 described|describes|describing|called|calls|calling|labell?ed|dubbed|branded|referred to|characteri[sz]ed|spoke (?:of|about|on|for|highly of)|set forth|shared (?:his|her|their) (?:views?|opinions?|assessment)|gave (?:a|an|his|her|their) (?:[\\p{L}-]+ )?assessment of|spoke in favou?r of|expressed|expresses|expressing|

@@ -181,12 +181,20 @@ function opensClause(view: SentenceView, from: number, rest: string): boolean {
 function afterHearer(view: SentenceView, from: number): number {
   const word = wordAt(view, from);
   const hearer = view.actors.find((mention) => mention.first >= word && mention.first <= word + 4);
-  if (hearer) return view.words[hearer.end - 1]?.endOffset ?? from;
+  if (hearer) return afterApposition(view, hearer);
   const noun =
     /^\s(?:the |a )?(?:[\p{L}-]+ ){0,2}?(?:reporters|journalists|Reuters|AFP|BBC|CNN|[\p{L}-]+)\b/u.exec(
       view.text.slice(from, view.endOffset),
     );
   return from + (noun?.[0].length ?? 0);
+}
+
+/** Past "the envoy, Tomas Okoro,": a name between commas belongs to the hearer. */
+function afterApposition(view: SentenceView, hearer: PlacedMention): number {
+  const named = view.actors.find((mention) => mention.first === hearer.end + 1);
+  const [opening, closing] = [view.words[hearer.end], named && view.words[named.end]];
+  if (opening?.text === "," && closing?.text === ",") return closing.startOffset;
+  return view.words[hearer.end - 1]?.endOffset ?? hearer.mention.endOffset;
 }
 
 /** Another verb of saying by the same speaker ends what is said: "…, he added". */

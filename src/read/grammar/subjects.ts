@@ -50,28 +50,25 @@ export function firstSubject(view: SentenceView, from: number, end: number): Pla
       !isSubordinate(view, mention, from) &&
       !isOwner(view, mention),
   );
-  if (!first) return [];
-  const all = [first];
-  for (const mention of view.mentions) {
-    const last = all.at(-1) as PlacedMention;
-    if (mention.first < last.end || mention.end > end) continue;
-    if (!isJoined(view, last.end, mention.first)) break;
-    all.push(mention);
-  }
-  return all.map((mention) => standIn(view, mention));
+  return first ? joinedTo(view, first, end) : [];
 }
 
 /** Mentions from a word on until `end`, beginning with the first that the words allow as an object, and those joined to it. */
 export function objectOf(view: SentenceView, from: number, end: number): PlacedMention[] {
   const first = view.actors.find((mention) => mention.first >= from && mention.end <= end);
-  if (!first) return [];
+  return first ? joinedTo(view, first, end) : [];
+}
+
+/** A mention and those that a list goes on with: commas count once an "and" closes them. */
+function joinedTo(view: SentenceView, first: PlacedMention, end: number): PlacedMention[] {
   const all = [first];
-  for (const mention of view.mentions) {
+  for (const mention of view.actors) {
     const last = all.at(-1) as PlacedMention;
     if (mention.first < last.end || mention.end > end) continue;
     if (!isJoined(view, last.end, mention.first)) break;
     all.push(mention);
   }
+  while (all.length > 1 && !hasAnd(view, all.at(-2)?.end ?? 0, all.at(-1)?.first ?? 0)) all.pop();
   return all.map((mention) => standIn(view, mention));
 }
 

@@ -56,6 +56,7 @@ export function postAfter(
   if (/^(?:the|a|an|its|his|her|their)$/.test(lower(words, at))) at++;
   const owner = names.beginningAt(at);
   if (owner) at = /^['’]s?$/.test(words[owner.end]?.text ?? "") ? owner.end + 1 : owner.end;
+  else at = afterGroup(words, at);
   const first = at;
   let head: number | undefined;
   while (at < limit && (isHead(words, at) || isModifier(words, at) || isTightHyphen(words, at))) {
@@ -70,6 +71,15 @@ export function postAfter(
   const of = complement?.of ?? owner;
   return of ? { first, end, of: { first: of.first, end: of.end } } : { first, end };
 }
+
+/** "the rebels' chief negotiator": past a possessor that is no name. */
+function afterGroup(words: readonly Word[], at: number): number {
+  for (let next = at + 1; next <= at + MOST_GROUP; next++)
+    if (/^['’]s?$/.test(words[next]?.text ?? "")) return next + 1;
+  return at;
+}
+
+const MOST_GROUP = 3;
 
 /** Where a title that ends with its head begins, and whose it is. */
 function withOwner(

@@ -9,6 +9,10 @@ export const DEMAND_TRIGGERS: readonly Trigger[] = [
     "(?:reject(?:s|ed|ing)|refus(?:es|ed|ing)|turn(?:ed|s) down|den(?:ied|ies)) (?:\\p{L}+ |['’]s ){0,4}(?:demands?|requests?|calls?|appeals?|ultimatum|petition)",
   ),
   trigger(
+    { kind: "demand", value: "rejected" },
+    "(?:demands?|requests?|appeals?|ultimatum|petition) (?:was|were|has been|have been|had been) (?:rejected|refused|denied|turned down|dismissed|ignored)",
+  ),
+  trigger(
     { kind: "demand", value: "met" },
     "(?:accept|grant|meet|met|fulfil|honou?r)(?:s|ed|led|ling)? (?:\\p{L}+ |['’]s ){0,4}(?:demands?|requests?)|complied with|(?:per|at) (?:the )?request of",
   ),
