@@ -56,10 +56,10 @@ test("the labels that the project holds are right, and as many as they were", { 
   assert.equal(status, 0);
   const { annotations, corpus, "rare-dev": rare } = JSON.parse(out) as Report;
   assert.ok(annotations.records >= 8200, `${annotations.records} records of real texts`);
-  assert.ok(annotations.records + corpus.records >= 11_500);
+  assert.ok(annotations.records + corpus.records >= 12_000);
   for (const kind of ["deal", "open", "demand", "pressure"])
     assert.ok((corpus.kinds[kind] ?? 0) >= 140, `${kind} in invented documents`);
-  assert.ok(rare.records >= 1700, `${rare.records} records in the rare-kind development set`);
+  assert.ok(rare.records >= 2400, `${rare.records} records in the rare-kind development set`);
 });
 
 test("no text of others is kept: stand-off files hold no long string", { skip }, () => {

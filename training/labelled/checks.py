@@ -115,6 +115,6 @@ def check_values(record):
     if amount and not (isinstance(amount.get("value"), int | float) and amount.get("unit")
                        and amount.get("max", amount["value"]) >= amount["value"]):
         errors.append(f"amount {amount}")
-    if item and not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", item):
+    if item and (not re.fullmatch(r"\w[\w+-]*", item) or item != item.lower()):
         errors.append(f"item key {item}")
     return errors
