@@ -48,6 +48,37 @@ const CASES: readonly {
     locals: [body("d1", "Varna River Authority"), body("d2", "VRA")],
     expected: [["d2", "VRA", "Varna River Authority"]],
   },
+  {
+    name: "a state's president is the one who holds that post elsewhere",
+    locals: [
+      { ...person("d1", "Mirela Dost"), posts: [{ title: "President", of: "Drovania" }] },
+      { ...person("d1", "Anton Reck"), posts: [{ title: "Vice President", of: "Drovania" }] },
+      { ...body("d2", "Drovanian president"), type: "group" },
+    ],
+    expected: [["d2", "Drovanian president", "Mirela Dost"]],
+  },
+  {
+    name: "a president whom two documents name differently stays apart",
+    locals: [
+      { ...person("d1", "Mirela Dost"), posts: [{ title: "President", of: "Drovania" }] },
+      { ...person("d3", "Anton Reck"), posts: [{ title: "President", of: "Drovania" }] },
+      { ...body("d2", "Drovanian president"), type: "group" },
+    ],
+    expected: [["d2", "Drovanian president", "Drovanian president"]],
+  },
+  {
+    name: "a state's government is the state",
+    locals: [
+      { ...body("d1", "Drovania"), type: "state" },
+      { ...body("d2", "Drovanian government"), type: "group" },
+    ],
+    expected: [["d2", "Drovanian government", "Drovania"]],
+  },
+  {
+    name: "two spellings of a leader whom the gazetteer knows are one",
+    locals: [person("d1", "Anton Reckyj", true), person("d2", "Anton Recky", true)],
+    expected: [["d1", "Anton Reckyj", "Anton Recky"]],
+  },
 ];
 
 for (const { name, locals, expected } of CASES)

@@ -1,7 +1,9 @@
+import { distance } from "fastest-levenshtein";
 import type { Actor } from "../domain/actor.ts";
 import type { LocalActor } from "../domain/local-actor.ts";
 import type { ActorType } from "../domain/mention.ts";
-import { foldName, isAcronymOf, nameWords, samePersonName } from "../domain/name-forms.ts";
+import { foldName, nameWords } from "../domain/name-forms.ts";
+import { indexHosts } from "./short-form-hosts.ts";
 
 /** The actors of a dossier, and how to get from a document's name to one of them. */
 export interface LinkedActors {
@@ -11,17 +13,22 @@ export interface LinkedActors {
   readonly nameOf: (documentId: string, localName: string) => string;
 }
 
+/** Local actors that are one, as far as known. */
 interface Cluster {
   readonly locals: LocalActor[];
+  /** Those among them that are only short forms of the others' name. */
+  readonly shortForms: LocalActor[];
 }
 
 /**
  * Joins local actors of all documents into the actors of the dossier. A name from the gazetteer is one actor everywhere; full
  * names of persons join with or without initials; a surname alone joins the one full name that bears it in the dossier, and
- * stays apart where two do; an acronym joins the one name that it abbreviates. The result does not depend on the order given.
+ * stays apart where two do; an acronym joins the one name that it abbreviates, "the Norlandish president" the one who holds that post,
+ * a state's government the state. The result does not depend on the order given.
  */
 export function linkActors(locals: readonly LocalActor[]): LinkedActors {
   const clusters = joinFullNames([...locals].sort(inFixedOrder));
+  joinSpellings(clusters);
   joinShortForms(clusters);
   const actors: Actor[] = [];
   const names = new Map<string, string>();
@@ -43,10 +50,32 @@ function joinFullNames(locals: readonly LocalActor[]): Cluster[] {
     const key = fullKey(local);
     const cluster = byKey.get(key);
     if (cluster) cluster.locals.push(local);
-    else byKey.set(key, { locals: [local] });
+    else byKey.set(key, { locals: [local], shortForms: [] });
   }
   return [...byKey.values()];
 }
+
+/** Two spellings of one leader whom the gazetteer knows: the same first word, a last word that differs by a letter or two. */
+function joinSpellings(clusters: readonly Cluster[]): void {
+  const byFirst = new Map<string, Cluster[]>();
+  for (const cluster of clusters) {
+    const [local] = cluster.locals;
+    const [first, ...rest] = local?.type === "person" && local.known ? nameWords(local.name) : [];
+    if (first === undefined || rest.length === 0) continue;
+    const last = rest.at(-1) as string;
+    const others = byFirst.get(first) ?? [];
+    const same = others.find(({ locals }) => isSpellingOf(last, nameWords(locals[0]?.name ?? "")));
+    if (same) same.locals.push(...cluster.locals.splice(0));
+    else byFirst.set(first, [...others, cluster]);
+  }
+}
+
+function isSpellingOf(last: string, words: readonly string[]): boolean {
+  const other = words.at(-1) ?? "";
+  return Math.min(last.length, other.length) > 4 && distance(last, other) <= MOST_LETTERS_APART;
+}
+
+const MOST_LETTERS_APART = 2;
 
 function fullKey(local: LocalActor): string {
   if (local.type !== "person") return foldName(local.name);
@@ -54,27 +83,26 @@ function fullKey(local: LocalActor): string {
   return words.length > 1 ? `${words[0]} ${words.at(-1)}` : words.join(" ");
 }
 
-/** Surnames and acronyms join the only cluster that they can stand for. */
+/** Short forms join the only cluster that they can stand for. */
 function joinShortForms(clusters: readonly Cluster[]): void {
+  const hostsOf = indexHosts(clusters);
   for (const cluster of clusters) {
-    const short = cluster.locals[0] as LocalActor;
-    if (short.known) continue;
-    const others = clusters.filter((other) => other !== cluster && other.locals.length > 0);
-    const hosts = others.filter(({ locals }) => canStandFor(short, locals[0] as LocalActor));
-    if (hosts.length === 1) (hosts[0] as Cluster).locals.push(...cluster.locals.splice(0));
+    const short = cluster.locals[0];
+    if (!short || short.known) continue;
+    const hosts = hostsOf(short).filter((other) => other !== cluster && other.locals.length > 0);
+    const [host] = hosts;
+    if (!host || new Set(hosts).size > 1) continue;
+    const moved = cluster.locals.splice(0);
+    host.locals.push(...moved);
+    host.shortForms.push(...moved);
   }
 }
 
-function canStandFor(short: LocalActor, long: LocalActor): boolean {
-  if (isAcronymOf(short.name, long.name)) return true;
-  if (nameWords(short.name).length !== 1 || nameWords(long.name).length < 2) return false;
-  const persons = [short.type, long.type].every((type) => type === "person" || type === "unknown");
-  return persons && samePersonName(short.name, long.name);
-}
-
 function toActor(cluster: Cluster): Actor {
-  const known = cluster.locals.find((local) => local.known)?.name;
-  const canonical = known ?? fullestName(cluster.locals.map(({ name }) => name));
+  const short = new Set(cluster.shortForms);
+  const full = cluster.locals.filter((local) => !short.has(local));
+  const known = full.filter((local) => local.known);
+  const canonical = fullestName((known.length > 0 ? known : full).map(({ name }) => name));
   const aliases = new Set(cluster.locals.flatMap((local) => [local.name, ...local.aliases]));
   aliases.delete(canonical);
   return { name: canonical, type: commonType(cluster.locals), aliases: [...aliases].sort(compare) };

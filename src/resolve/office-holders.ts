@@ -51,6 +51,8 @@ export function isOffice(words: readonly string[]): boolean {
 
 /** The person who holds the post that a nominal names there; undefined where the document names none. */
 export function holderOf(scene: Scene, mention: Mention, office: Office): string | undefined {
+  // "A minister" is one whom the text does not name.
+  if (/^(?:an?|one|another|some)\s/i.test(mention.text)) return undefined;
   const fitting = scene.posts.filter((post) => standsForPost(office.words, post.words));
   if (office.of !== undefined) {
     const own = fitting.filter((post) => isOf(scene, post, office.of as string));

@@ -1,0 +1,93 @@
+import type { LocalActor } from "../domain/local-actor.ts";
+import { foldName, isAcronymOf, isDemonymOf, nameWords } from "../domain/name-forms.ts";
+import { postWords, standsForPost } from "./posts-held.ts";
+
+interface Cluster {
+  readonly locals: readonly LocalActor[];
+}
+
+const GOVERNING = /^(?:government|authorities|administration)$/;
+
+/** Finds the clusters that a short form can stand for: a surname, an acronym, a state with a post, a state's government. */
+export function indexHosts<C extends Cluster>(
+  clusters: readonly C[],
+): (short: LocalActor) => readonly C[] {
+  const bySurname = new Map<string, C[]>();
+  const byInitials = new Map<string, C[]>();
+  const byPost = new Map<string, C[]>();
+  const states: C[] = [];
+  for (const cluster of clusters) {
+    const [local] = cluster.locals;
+    if (!local) continue;
+    const words = nameWords(local.name);
+    if (isPerson(local) && words.length > 1) put(bySurname, words.at(-1) as string, cluster);
+    if (!isPerson(local) || local.type === "unknown")
+      for (const initials of initialsOf(local.name)) put(byInitials, initials, cluster);
+    for (const head of postHeads(cluster)) put(byPost, head, cluster);
+    if (local.type === "state") states.push(cluster);
+  }
+  return (short) => {
+    const words = nameWords(short.name);
+    if (words.length === 1) {
+      const letters = short.name.replace(/[.\s]/g, "");
+      const abbreviated = (byInitials.get(letters) ?? []).filter(({ locals }) =>
+        locals.some(({ name }) => isAcronymOf(short.name, name)),
+      );
+      if (abbreviated.length > 0) return abbreviated;
+      return isPerson(short) ? (bySurname.get(words[0] as string) ?? []) : [];
+    }
+    if (short.type === "person") return [];
+    if (GOVERNING.test(words.at(-1) ?? "")) return states.filter((state) => governs(words, state));
+    const last = words.at(-1) ?? "";
+    const holders = (last === "leader" ? LEADERS : [last]).flatMap(
+      (head) => byPost.get(head) ?? [],
+    );
+    return holders.filter(({ locals }) => locals.some((local) => holdsPost(short.name, local)));
+  };
+}
+
+/** Last words of the titles that a cluster's persons bear: by them its posts are found. */
+function postHeads({ locals }: Cluster): ReadonlySet<string> {
+  const titles = locals.flatMap(({ posts }) => posts.map(({ title }) => postWords(title)));
+  return new Set(titles.flatMap((words) => words.at(-1) ?? []));
+}
+
+const LEADERS = ["president", "minister", "premier", "chancellor", "king", "queen", "leader"];
+
+function isPerson({ type }: LocalActor): boolean {
+  return type === "person" || type === "unknown";
+}
+
+/** "Norlandish government", "government of Norland", of Norland. */
+function governs(words: readonly string[], { locals }: Cluster): boolean {
+  const rest = words.filter((word) => !GOVERNING.test(word) && word !== "of" && word !== "the");
+  const state = rest.join(" ");
+  return locals.some(({ name }) => foldName(name) === state || isDemonymOf(state, name));
+}
+
+/** "Norlandish president" of somebody who is president of Norland in another document. */
+function holdsPost(phrase: string, { posts }: LocalActor): boolean {
+  const words = phrase.split(/\s+/);
+  return posts.some(({ title, of }) => {
+    if (of === undefined) return false;
+    const owner = words.findIndex(
+      (word) => foldName(word) === foldName(of) || isDemonymOf(word, of),
+    );
+    if (owner < 0) return false;
+    return standsForPost(postWords(words.toSpliced(owner, 1).join(" ")), postWords(title));
+  });
+}
+
+function initialsOf(name: string): string[] {
+  const words = name.split(/[\s-]+/).filter((word) => word.length > 0);
+  if (words.length < 2) return [];
+  const all = words.map((word) => word[0] as string);
+  const capitals = all.filter((letter) => /[A-Z]/.test(letter));
+  return [...new Set([all.join("").toUpperCase(), capitals.join("")])];
+}
+
+function put<C>(map: Map<string, C[]>, key: string, value: C): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}
