@@ -45,7 +45,7 @@ const OVERALL: readonly (readonly [keyof DecodingSettings, readonly unknown[], (
   ["source", [0.2, 0.3, 0.4, 0.5, 0.6, 0.7], (report) => share(report, "source")],
   ["othersMore", [0.4, 0.5, 0.6, 0.7, 0.8], (report) => share(report, "source") + share(report, "target")],
   ["sourceFromStatement", [false, true], (report) => share(report, "source")],
-  ["noIssue", [0.5, 0.6, 0.7, 0.8], (report) => share(report, "issue")],
+  ["issue", [0.5, 0.6, 0.7, 0.8, 0.9, 1], (report) => share(report, "issue")],
 ];
 
 function objective(report: Report): number {

@@ -44,7 +44,7 @@ const LABELS = z.object({
     othersMore: chance,
     condition: chance,
     place: chance,
-    noIssue: chance,
+    issue: chance,
     sourceFromStatement: z.boolean(),
     rules: perKind(
       z.object({

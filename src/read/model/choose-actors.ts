@@ -1,4 +1,3 @@
-import type { Kind } from "../../domain/kinds.ts";
 import { asMentionIndex, type MentionIndex } from "../../domain/mention.ts";
 import { sharedLength } from "../../domain/span.ts";
 import type { ChosenSpan } from "./decide-records.ts";
@@ -16,39 +15,68 @@ export function chooseActors(
   chosen: readonly ChosenSpan[],
   settings: DecodingSettings,
 ): ChosenActors[] {
-  const actors = chosen.map((choice) => {
+  const byNetwork = chosen.map((choice): ChosenActors => {
     const likely = (role: Role): MentionIndex[] => likeliest(scored, choice, role, settings);
-    const { rule, span } = choice;
-    const own = { actor: likely("actor"), target: likely("target"), source: likely("source") };
-    if (!rule) return own;
-    const byRules = settings.rules[span.kind];
-    return {
-      actor: byRules.actor && rule.actor.length > 0 ? rule.actor : own.actor,
-      target: byRules.target && rule.target.length > 0 ? rule.target : own.target,
-      source: byRules.source ? rule.source : own.source,
-    };
+    return { actor: likely("actor"), target: likely("target"), source: likely("source") };
   });
-  return settings.sourceFromStatement ? sourcesFromStatements(chosen, actors) : actors;
+  const heard = chosen.map((choice, index) =>
+    withRules(choice, byNetwork[index] as ChosenActors, settings),
+  );
+  const quoted = settings.sourceFromStatement ? quotedBy(chosen, byNetwork, heard) : [];
+  return heard.map((own, index) => {
+    const speech = quoted[index];
+    return speech ? inSpeech(own, speech) : own;
+  });
 }
 
-/** What stands in the words of a statement has its speaker as source. */
-function sourcesFromStatements(
+function withRules(
+  { rule, span }: ChosenSpan,
+  own: ChosenActors,
+  settings: DecodingSettings,
+): ChosenActors {
+  if (!rule) return own;
+  const byRules = settings.rules[span.kind];
+  return {
+    actor: byRules.actor && rule.actor.length > 0 ? rule.actor : own.actor,
+    target: byRules.target && rule.target.length > 0 ? rule.target : own.target,
+    source: byRules.source ? rule.source : own.source,
+  };
+}
+
+/** Who speaks around a record: whom the network took for the speaker, and whom the rules corrected that to. */
+interface Speech {
+  readonly took: readonly MentionIndex[];
+  readonly speakers: readonly MentionIndex[];
+}
+
+/** For each record that stands in the words of a statement, that statement's speakers. */
+function quotedBy(
   chosen: readonly ChosenSpan[],
-  actors: readonly ChosenActors[],
-): ChosenActors[] {
-  const statements = chosen.flatMap((choice, index) =>
-    choice.span.kind === "statement" ? [{ choice, speakers: actors[index]?.actor ?? [] }] : [],
-  );
-  return chosen.map(({ span, what }, index) => {
-    const own = actors[index] as ChosenActors;
-    if (span.kind === "statement") return own;
-    const around = statements.find(
-      ({ choice }) =>
-        choice.span.sentence === span.sentence &&
-        sharedLength(choice.what, what) * 2 > what.endOffset - what.startOffset,
-    );
-    return around && around.speakers.length > 0 ? { ...own, source: around.speakers } : own;
+  byNetwork: readonly ChosenActors[],
+  heard: readonly ChosenActors[],
+): (Speech | undefined)[] {
+  const statements = chosen.flatMap((choice, index) => {
+    const speakers = heard[index]?.actor ?? [];
+    const took = byNetwork[index]?.actor ?? [];
+    return choice.span.kind === "statement" && speakers.length > 0
+      ? [{ choice, speakers, took }]
+      : [];
   });
+  return chosen.map(({ span, what }) =>
+    span.kind === "statement"
+      ? undefined
+      : statements.find(
+          ({ choice }) =>
+            choice.span.sentence === span.sentence &&
+            sharedLength(choice.what, what) * 2 > what.endOffset - what.startOffset,
+        ),
+  );
+}
+
+/** What stands in a statement has its speakers as source; where they were corrected, so are its actors. */
+function inSpeech(own: ChosenActors, { took, speakers }: Speech): ChosenActors {
+  const wasSpeaker = own.actor.length > 0 && own.actor.every((mention) => took.includes(mention));
+  return { ...own, source: speakers, actor: wasSpeaker ? speakers : own.actor };
 }
 
 function likeliest(
@@ -58,12 +86,9 @@ function likeliest(
   settings: DecodingSettings,
 ): MentionIndex[] {
   const least = settings[role];
-  const more = Math.max(
-    least,
-    role === "actor" ? settings.actorMore[span.kind as Kind] : settings.othersMore,
-  );
+  const more = role === "actor" ? settings.actorMore[span.kind] : settings.othersMore;
   return span.roles[role]
-    .filter(({ chance }, n) => chance >= (n === 0 ? least : more))
+    .filter(({ chance }, n) => chance >= (n === 0 ? least : Math.max(least, more)))
     .slice(0, MOST)
     .flatMap(({ entity }) => {
       const mention = candidates.entities[entity]?.mention;

@@ -102,14 +102,14 @@ function recordsOf(
   return holders.map((actor) => makeRecord<MentionIndex>(document, { ...parts, actor }));
 }
 
-/** The likeliest issue, unless it is likelier that the record bears on none. */
+/** The likeliest issue where the network is sure of it; else it is left to whoever resolves the reading. */
 function issueOf(
   { issue }: SpanCandidate,
   issues: readonly string[],
   settings: DecodingSettings,
 ): string | undefined {
-  const none = issue[issues.length] ?? 1;
-  return none > settings.noIssue ? undefined : issues[greatestAt(issue.slice(0, issues.length))];
+  const best = greatestAt(issue);
+  return (issue[best] ?? 0) >= settings.issue ? issues[best] : undefined;
 }
 
 function confidenceOf(kind: Kind, score: number, settings: DecodingSettings): number {

@@ -55,8 +55,8 @@ export interface DecodingSettings {
   readonly othersMore: number;
   readonly condition: number;
   readonly place: number;
-  /** A record bears on no issue where the chance of none is greater. */
-  readonly noIssue: number;
+  /** Least chance of an issue. */
+  readonly issue: number;
   /** Whether what a statement contains is its speaker's. */
   readonly sourceFromStatement: boolean;
   readonly rules: Readonly<Record<Kind, RuleWeights>>;
