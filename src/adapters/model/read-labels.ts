@@ -43,6 +43,7 @@ const LABELS = z.object({
     source: chance,
     othersMore: chance,
     condition: chance,
+    conditional: chance,
     place: chance,
     issue: chance,
     sourceFromStatement: z.boolean(),

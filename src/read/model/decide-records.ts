@@ -9,7 +9,7 @@ import { greatestAt, logistic, logOdds } from "./probabilities.ts";
 import { ruleVotes } from "./rule-votes.ts";
 import type { ScoredDocument } from "./score-documents.ts";
 import type { SpanCandidate, TokenRange } from "./score-window.ts";
-import { factsOf } from "./sentence-facts.ts";
+import { conditionOf, factsOf } from "./sentence-facts.ts";
 
 /** A candidate that is taken for a record. */
 export interface ChosenSpan {
@@ -84,7 +84,13 @@ function recordsOf(
   const { span, score, evidence, what, rule } = choice;
   const { document } = scored;
   const issue = issueOf(span, issues, labels.settings);
-  const certainty = labels.certainty[greatestAt(span.certainty)] as Certainty;
+  const likeliest = labels.certainty[greatestAt(span.certainty)] as Certainty;
+  const dependent = span.certainty[labels.certainty.indexOf("conditional")] ?? 0;
+  const condition =
+    dependent >= labels.settings.conditional
+      ? conditionOf(scored, { span, evidence, what }, labels.settings)
+      : undefined;
+  const certainty = condition ? "conditional" : likeliest;
   const parts = {
     attributes:
       rule && labels.settings.rules[span.kind].value ? rule.attributes : attributesOf(span, labels),
@@ -93,9 +99,10 @@ function recordsOf(
     evidence,
     what,
     certainty,
+    ...(condition ? { condition } : {}),
     confidence: confidenceOf(span.kind, score, labels.settings),
     ...(issue !== undefined ? { issue } : {}),
-    ...factsOf(scored, { span, evidence, what, certainty }, labels.settings),
+    ...factsOf(scored, { span, evidence, what }, labels.settings),
   };
   const holders =
     span.kind === "role" && who.actor.length > 1 ? who.actor.map((a) => [a]) : [who.actor];

@@ -54,6 +54,8 @@ export interface DecodingSettings {
   readonly source: number;
   readonly othersMore: number;
   readonly condition: number;
+  /** Least chance that a record depends on something, where words that say so are found. */
+  readonly conditional: number;
   readonly place: number;
   /** Least chance of an issue. */
   readonly issue: number;

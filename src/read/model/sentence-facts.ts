@@ -1,4 +1,4 @@
-import type { Certainty, Kind } from "../../domain/kinds.ts";
+import type { Kind } from "../../domain/kinds.ts";
 import type { Amount } from "../../domain/record.ts";
 import { contains, type Span, sharedLength, textOf } from "../../domain/span.ts";
 import type { ReportedTime } from "../../domain/time.ts";
@@ -13,40 +13,53 @@ import type { SpanCandidate } from "./score-window.ts";
 const HAS_AMOUNT: ReadonlySet<Kind> = new Set(["deal", "pressure", "commitment", "demand"]);
 
 interface Facts {
-  readonly condition?: Span;
   readonly time?: ReportedTime;
   readonly place?: string;
   readonly amount?: Amount;
 }
 
-/** What a record's sentence tells beside its actors and attributes: condition, time, place, amount. */
+/** A record's place in its document. */
+interface Placed {
+  readonly span: SpanCandidate;
+  readonly evidence: Span;
+  readonly what: Span;
+}
+
+/** What a record depends on: the words that the network marks, else a clause of the sentence that touches the record's words. */
+export function conditionOf(
+  { document, tokens }: ScoredDocument,
+  { span, evidence, what }: Placed,
+  settings: DecodingSettings,
+): Span | undefined {
+  const marked = span.conditions.find(({ score }) => score >= settings.condition);
+  if (marked) return spanOf(tokens, marked);
+  const told = findConditions(document.text, evidence);
+  return told.find((condition) => sharedLength(what, condition) > 0) ?? told[0];
+}
+
+/** What a record's sentence tells beside its actors and attributes: time, place, amount. */
 export function factsOf(
   { document, tokens }: ScoredDocument,
-  record: { span: SpanCandidate; evidence: Span; what: Span; certainty: Certainty },
+  { span, evidence, what }: Placed,
   settings: DecodingSettings,
 ): Facts {
-  const { span, evidence, what, certainty } = record;
   const { text, published } = document;
-  const likely = (found: SpanCandidate["places"], least: number): Span | undefined => {
-    const best = found.find(({ score }) => score >= least);
-    return best && spanOf(tokens, best);
-  };
-  const condition =
-    certainty === "conditional"
-      ? (likely(span.conditions, settings.condition) ??
-        nearest(what, findConditions(text, evidence)))
-      : undefined;
   const time = timeOf(span.kind, what, findTimes(text, evidence, published));
-  const place = likely(span.places, settings.place);
-  const amount = HAS_AMOUNT.has(span.kind)
-    ? findAmounts(text, evidence).find((mention) => contains(what, mention))
-    : undefined;
+  const place = span.places.find(({ score }) => score >= settings.place);
+  const amount = HAS_AMOUNT.has(span.kind) ? amountOf(text, span.kind, evidence, what) : undefined;
   return {
-    ...(condition ? { condition } : {}),
     ...(time ? { time } : {}),
-    ...(place ? { place: textOf(text, place) } : {}),
-    ...(amount ? { amount: amount.amount } : {}),
+    ...(place ? { place: textOf(text, spanOf(tokens, place)) } : {}),
+    ...(amount ? { amount } : {}),
   };
+}
+
+/** The amount in the record's words; a deal without one there takes the sentence's only one. */
+function amountOf(text: string, kind: Kind, evidence: Span, what: Span): Amount | undefined {
+  const amounts = findAmounts(text, evidence);
+  const own = amounts.find((mention) => contains(what, mention));
+  const only = kind === "deal" && amounts.length === 1 ? amounts[0] : undefined;
+  return (own ?? only)?.amount;
 }
 
 /** The time told in the record's words, else the nearest; for a statement only one told outside of what is said. */
