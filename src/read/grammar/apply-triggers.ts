@@ -1,6 +1,13 @@
 import { contains, type Span } from "../../domain/span.ts";
 import { clauseFrom, trimmed } from "./clauses.ts";
-import { type RecordDraft, type SpokenSentence, sourceAt, voicesAt, without } from "./draft.ts";
+import {
+  canBeTarget,
+  type RecordDraft,
+  type SpokenSentence,
+  sourceAt,
+  voicesAt,
+  without,
+} from "./draft.ts";
 import type { MeetingMemory } from "./find-meetings.ts";
 import { meansOf } from "./means.ts";
 import { type PlacedMention, wordAt } from "./sentence-view.ts";
@@ -82,9 +89,9 @@ function draftOf(
   const whatStart = trigger.whatFrom === "after" ? found.endOffset : found.startOffset;
   const clause = clauseFrom(view, whatStart, limit);
   const what =
-    voice && trigger.actor === "speaker"
+    (voice && trigger.actor === "speaker") || told.kind === "open"
       ? trimmed(view.text, {
-          startOffset: clauseStart(view.text, voice.startOffset, found.startOffset),
+          startOffset: clauseStart(view.text, (voice ?? view).startOffset, found.startOffset),
           endOffset: clause.endOffset,
         })
       : clause;
@@ -188,6 +195,5 @@ function agentsOf({ view }: SpokenSentence, from: number, clauseEnd: number): Pl
 }
 
 function targetsAfter({ view }: SpokenSentence, from: number, clauseEnd: number): PlacedMention[] {
-  const objects = objectOf(view, wordAt(view, from), clauseEnd);
-  return objects.filter(({ mention }) => mention.form !== "first-person" || mention.text !== "I");
+  return objectOf(view, wordAt(view, from), clauseEnd).filter(canBeTarget);
 }

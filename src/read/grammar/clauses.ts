@@ -27,7 +27,16 @@ export function trimmed(text: string, span: Span): Span {
   const content = text.slice(span.startOffset, span.endOffset);
   const startOffset = span.startOffset + (LEADING.exec(content)?.[0].length ?? 0);
   const endOffset = span.endOffset - (TRAILING.exec(content)?.[0].length ?? 0);
-  return startOffset < endOffset ? { startOffset, endOffset } : span;
+  if (startOffset >= endOffset) return span;
+  return { startOffset, endOffset: endOffset + closingLength(text, { startOffset, endOffset }) };
+}
+
+/** A quotation that opens within keeps its closing mark, with the stop before it. */
+function closingLength(text: string, { startOffset, endOffset }: Span): number {
+  const inner = text.slice(startOffset, endOffset);
+  const isOpen =
+    inner.lastIndexOf("“") > inner.lastIndexOf("”") || (inner.split('"').length - 1) % 2 === 1;
+  return isOpen ? (/^[.,!?]?["”]/.exec(text.slice(endOffset, endOffset + 2))?.[0].length ?? 0) : 0;
 }
 
 /** How many words a part of a text has. */

@@ -33,9 +33,7 @@ export function completeRecord(
   const what = clip(draft.what, evidence);
   const condition = CAN_DEPEND.has(kind) ? conditionOf(what, facts.conditions) : undefined;
   const time = timeOf(kind, what, facts.times);
-  const amount = HAS_AMOUNT.has(kind)
-    ? facts.amounts.find((mention) => contains(what, mention))
-    : undefined;
+  const amount = HAS_AMOUNT.has(kind) ? amountOf(what, facts.amounts) : undefined;
   const place = kind === "meeting" ? placeOf(view, what) : undefined;
   return makeRecord<MentionIndex>(view.document as Document, {
     attributes: draft.attributes,
@@ -60,8 +58,16 @@ function certainty(
 ): Certainty {
   if (condition) return "conditional";
   const told = certaintyOf(view.text, view, what);
+  // Who denies something says so for certain.
+  if (told === "denied" && draft.attributes.kind === "statement") return "asserted";
   if (told === "unconfirmed" && !CAN_BE_DOUBTED.has(draft.attributes.kind)) return "asserted";
   return told;
+}
+
+/** The price where one is told, else the first quantity. */
+function amountOf(what: Span, amounts: readonly AmountMention[]): AmountMention | undefined {
+  const inside = amounts.filter((mention) => contains(what, mention));
+  return inside.find(({ amount }) => /^[A-Z]{3}$/.test(amount.unit)) ?? inside[0];
 }
 
 /** A condition in the record's own words, or the sentence's only one where it opens the sentence. */

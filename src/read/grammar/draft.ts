@@ -44,3 +44,9 @@ export function without(
     return isNew;
   });
 }
+
+/** Whether a mention may be whom something is done to: not "troops" or "prisoners", who are what it is done with. */
+export function canBeTarget({ mention }: PlacedMention): boolean {
+  const isBare = mention.form === "nominal" && mention.plural && !mention.text.includes(" ");
+  return !isBare && mention.text !== "I";
+}

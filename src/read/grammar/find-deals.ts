@@ -1,7 +1,14 @@
 import type { MainValue } from "../../domain/kinds.ts";
 import type { AmountMention } from "../amounts.ts";
 import { clauseFrom } from "./clauses.ts";
-import { type RecordDraft, type SpokenSentence, sourceAt, voicesAt, without } from "./draft.ts";
+import {
+  canBeTarget,
+  type RecordDraft,
+  type SpokenSentence,
+  sourceAt,
+  voicesAt,
+  without,
+} from "./draft.ts";
 import { wordAt } from "./sentence-view.ts";
 import { firstSubject, objectOf, subjectOf } from "./subjects.ts";
 
@@ -50,7 +57,7 @@ export function findDeals(
       {
         attributes: { kind: "deal", value },
         actor,
-        target: without(objects, actor).slice(0, 1),
+        target: without(objects.filter(canBeTarget), actor).slice(0, 1),
         source: sourceAt(sentence, startOffset),
         what,
         confidence: 0.5,

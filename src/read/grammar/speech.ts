@@ -3,7 +3,7 @@ import { type Span, sharedLength } from "../../domain/span.ts";
 import { trimmed, wordCount } from "./clauses.ts";
 import { type PlacedMention, quotationAt, type SentenceView, wordAt } from "./sentence-view.ts";
 import { ACCORDING_TO, NEEDS_CLAUSE, SPEECH_VERB } from "./speech-verbs.ts";
-import { firstSubject, isOwner, objectOf, subjectOf } from "./subjects.ts";
+import { firstSubject, isOwner, isTitle, objectOf, subjectOf } from "./subjects.ts";
 
 /** Somebody says something in a sentence. */
 export interface SpeechFrame {
@@ -116,10 +116,19 @@ function invertedSpeakers(
   const [first] = speakers;
   if (!first || isOwner(view, first)) return undefined;
   const between = view.words.slice(from, first.first);
-  const near = between.every(({ text }) => /^(?:\p{L}[\p{L}.’']*|-|['’]s)$/u.test(text));
+  const near = between.every(
+    (word) =>
+      word.capital || JOINS_TITLE.test(word.text) || isTitle(word.text) || /["”]$/.test(before),
+  );
+  if (between.some(({ text }) => BREAKS_OFF.test(text))) return undefined;
   const isSame = first.mention.startOffset - verb.endOffset < MOST_INVERTED;
   return near && isSame ? { speakers } : undefined;
 }
+
+const JOINS_TITLE = /^(?:the|a|an|of|for|and|['’]s|-|then|both)$/;
+/** A stop, or a word that begins another clause. */
+const BREAKS_OFF =
+  /^(?:[,.;:"“”]|that|if|unless|when|as|but|to|would|will|is|are|was|were|had|has|have|he|she|it|they|we|i)$/i;
 
 /** How far after an inverted verb its subject's name may stand, in characters. */
 const MOST_INVERTED = 70;
@@ -144,7 +153,7 @@ function contentBefore(view: SentenceView, endOffset: number): Span | undefined 
     return trimmed(view.text, { startOffset: view.startOffset, endOffset: lastQuote.endOffset });
   const clause = { startOffset: view.startOffset, endOffset: end };
   const words = view.text.slice(clause.startOffset, clause.endOffset);
-  return wordCount(words) >= 5 &&
+  return wordCount(words) >= 4 &&
     FINITE.test(words) &&
     !/^(?:When|If|After|While|As|Although|Before|Since|During|In|On|At)\b/.test(words)
     ? trimmed(view.text, clause)

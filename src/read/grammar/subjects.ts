@@ -118,7 +118,7 @@ function directSubject(view: SentenceView, start: number, from: number): PlacedM
     mention = mentionEnding(view, preposition) ?? mentionBefore(view, preposition, from);
   }
   if (!mention || isOwner(view, mention)) return [];
-  return withCoordinated(view, standIn(view, mention), from);
+  return withCoordinated(view, named(view, standIn(view, mention)), from);
 }
 
 /** The subject of an infinitive: whom somebody is urged or asked to do it, else who does what governs it. */
@@ -131,6 +131,15 @@ function governedSubject(view: SentenceView, to: number, from: number): PlacedMe
 
 const CONTROLS_OBJECT =
   /^(?:urg|ask|call|press|order|want|allow|help|requir|t[eo]ld?l?|persuad|convinc|invit|forc|encourag|enabl|instruct|direct|warn|advis|implor|push|expect|permit|command|compel|like|need|on|upon|for|let|lead|led|prompt|commit|get|got|cause|bring|brought|beg)\p{L}*$/u;
+
+/** "The envoy, Tomas Okoro," is who is named between the commas. */
+function named(view: SentenceView, mention: PlacedMention): PlacedMention {
+  if (mention.mention.form !== "nominal" || view.words[mention.end]?.text !== ",") return mention;
+  const name = view.actors.find(
+    (other) => other.first === mention.end + 1 && other.mention.form === "name",
+  );
+  return name && view.words[name.end]?.text === "," ? name : mention;
+}
 
 function withCoordinated(
   view: SentenceView,
@@ -201,7 +210,8 @@ function isJoined(view: SentenceView, from: number, to: number): boolean {
 const JOINS =
   /^(?:and|&|,|the|a|an|his|her|its|their|of|for|both|mr|mrs|-|['’]s?|then|newly|elected)$/;
 
-function isTitle(word: string): boolean {
+/** Whether a word belongs to posts and titles. */
+export function isTitle(word: string): boolean {
   return POST_HEADS.has(word) || POST_MODIFIERS.has(word);
 }
 

@@ -41,8 +41,11 @@ export function personShape(
   let marked = false;
   while (end < limit && nameWords < MOST_NAME_WORDS) {
     const word = words[end] as Word;
-    if (isParticle(words, end, limit)) marked ||= end > first;
-    else if (!isNameWord(word)) break;
+    if (isParticle(words, end, limit)) {
+      marked ||= end > first;
+      // "al-Haddad" is one word of a name; after "de" the word is still to come.
+      if (words[end + 1]?.text === "-") nameWords++;
+    } else if (!isNameWord(word)) break;
     else {
       nameWords++;
       marked ||= /^\p{Lu}\.$/u.test(word.text) && end > first;
@@ -98,11 +101,17 @@ function afterHyphens(words: readonly Word[], at: number, limit: number): number
   ) {
     const part = words[end + 1] as Word;
     if (!/^\p{L}/u.test(part.text)) break;
-    if (part.capital && (leaderBySurname(part.text, undefined) || NOT_NAMES.has(part.text))) break;
+    const isTied = PARTICLES.test(lower(words, at));
+    if (part.capital && !isTied && isOtherName(part)) break;
     if (!part.capital && !isLowerPart(words, end + 1)) break;
     end += 2;
   }
   return end;
+}
+
+/** "Trump-Putin": what follows the hyphen is a name of its own. */
+function isOtherName(part: Word): boolean {
+  return NOT_NAMES.has(part.text) || leaderBySurname(part.text, undefined) !== undefined;
 }
 
 /** "Jae-in", "Ki-moon": a short syllable, not an English word as in "Trump-backed". */

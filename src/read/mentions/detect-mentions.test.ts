@@ -1,0 +1,177 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import fc from "fast-check";
+import type { Document } from "../../domain/document.ts";
+import { asId, type DocumentId } from "../../domain/id.ts";
+import type { Mention } from "../../domain/mention.ts";
+import { textOf } from "../../domain/span.ts";
+import { splitSentences } from "../sentences.ts";
+import { detectMentions } from "./detect-mentions.ts";
+
+/** Persons and bodies in these sentences are invented. */
+function documentOf(text: string, rest: Partial<Document> = {}): Document {
+  return {
+    id: asId<DocumentId>("d"),
+    title: "",
+    publisher: undefined,
+    published: "2026-03-11",
+    language: "en",
+    text,
+    blocks: [{ kind: "paragraph", startOffset: 0, endOffset: text.length }],
+    contentHash: "",
+    ...rest,
+  };
+}
+
+function mentionsIn(text: string, rest: Partial<Document> = {}): Mention[] {
+  const document = documentOf(text, rest);
+  return detectMentions(document, splitSentences(document));
+}
+
+/** Mentions are marked `[…]`; those wanted must all be found, and nothing else. */
+function marked(sentence: string): { text: string; expected: string[] } {
+  return {
+    text: sentence.replaceAll(/[[\]]/g, ""),
+    expected: [...sentence.matchAll(/\[([^\]]*)\]/g)].map((match) => match[1] as string),
+  };
+}
+
+describe("detectMentions finds", () => {
+  const cases = [
+    ["names with titles", "[Norwegian] Foreign Minister [Ada Vale] met Sir [Jon Abel] in Oslo."],
+    ["surnames alone", "[Ada Vale] left. Later [Vale] returned and [she] spoke."],
+    ["particles and hyphens", "[Karim al-Haddad] and [Jean-Luc Moor] met [Lee Jae-min]."],
+    [
+      "states by name, demonym, capital and seat",
+      "[Kenya] told [Moscow] that the [Kremlin] and [the Chilean side] erred.",
+    ],
+    [
+      "bodies by shape",
+      "The [Valdovan Customs Union] met the [Ministry of Fisheries and Trade] again.",
+    ],
+    ["acronyms", "Inspectors of the [Valdovan Customs Union] ([VCU]) came."],
+    ["nominals", "[The minister], [the two leaders] and [European officials] met [the rebels]."],
+    ["first persons and pronouns", "[We] told [him] that [they] know [our] terms."],
+    ["an office's spokesman", "A [White House spokesman] declined to comment."],
+    ["two leaders tied by a hyphen", "A [Trump]-[Putin] meeting may follow."],
+  ] as const;
+  for (const [name, sentence] of cases)
+    test(name, () => {
+      const { text, expected } = marked(sentence);
+      const found = mentionsIn(text).map((mention) => mention.text);
+      for (const words of expected)
+        assert.ok(found.includes(words), `${words} in ${found.join(" | ")}`);
+    });
+});
+
+describe("detectMentions leaves out", () => {
+  const cases = [
+    ["opening words", "However, Monday was calm. Meanwhile Sanctions stayed."],
+    ["places of a capital", "It happened in Washington and near Moscow."],
+    ["things named after places", "The Paris Agreement and the Iraq War were named."],
+    ["streets, weekdays and months", "On Tuesday, Harbour Street was shut until April."],
+    ["empty it", "It is clear that it will rain."],
+  ] as const;
+  for (const [name, text] of cases)
+    test(name, () => {
+      const found = mentionsIn(text).filter((mention) => mention.form === "name");
+      assert.deepEqual(
+        found.map((mention) => mention.text),
+        [],
+      );
+    });
+});
+
+describe("posts", () => {
+  const cases = [
+    ["Norwegian Foreign Minister Ada Vale spoke.", "Ada Vale", "Foreign Minister", "Norway"],
+    ["President of Chile Ines Brandt spoke.", "Ines Brandt", "President", "Chile"],
+    ["Ines Brandt, the president of Chile, spoke.", "Ines Brandt", "president", "Chile"],
+    [
+      "Tomas Okoro, the rebels' chief negotiator, spoke.",
+      "Tomas Okoro",
+      "chief negotiator",
+      undefined,
+    ],
+    ["Kenya's trade minister, Jon Abel, spoke.", "Jon Abel", "trade minister", "Kenya"],
+    ["Secretary of State Ilse Moor spoke.", "Ilse Moor", "Secretary of State", undefined],
+    [
+      "European Commission spokeswoman Ilse Moor spoke.",
+      "Ilse Moor",
+      "spokeswoman",
+      "European Commission",
+    ],
+  ] as const;
+  for (const [text, name, title, of] of cases)
+    test(text, () => {
+      const mention = mentionsIn(text).find((other) => other.text === name);
+      assert.equal(mention?.post?.title, title);
+      assert.equal(mention.post.of, of);
+    });
+});
+
+describe("authors", () => {
+  const cases = [
+    [{ title: "Statement by President Ines Brandt on Fishing" }, ["Ines Brandt"]],
+    [{ title: "Remarks by Prime Minister Vale" }, ["Vale"]],
+    [{ title: "Deputy Minister Abel's Press Gaggle" }, ["Abel"]],
+    [
+      { title: "Joint Statement by Norway, Kenya and Chile on Fishing" },
+      ["Norway", "Kenya", "Chile"],
+    ],
+    [{ title: "Boats return", publisher: "The Harbour Courier" }, ["The Harbour Courier"]],
+  ] as const;
+  for (const [rest, names] of cases)
+    test(rest.title, () => {
+      const authors = mentionsIn("We agree.", rest).filter((mention) => mention.form === "author");
+      assert.deepEqual(
+        authors.map((mention) => mention.text),
+        names,
+      );
+    });
+});
+
+test("the document's day decides who a surname is", () => {
+  const knownOn = (published: string): (string | undefined)[] =>
+    mentionsIn("Talks with Merkel went on.", { published }).map((mention) => mention.known);
+  assert.deepEqual(knownOn("2010-05-01"), ["Angela Merkel"]);
+  assert.deepEqual(knownOn("1985-05-01"), [undefined]);
+});
+
+test("mentions are slices of the text, in order, and do not overlap", () => {
+  const piece = fc.constantFrom(
+    "Ada Vale ",
+    "the minister ",
+    "Russia's ",
+    "said ",
+    "“We ",
+    "U.S. ",
+    "al-",
+    ", ",
+    ". ",
+    "Party ",
+    "of ",
+    "in Moscow ",
+    "It ",
+    "they ",
+    "🙂 ",
+    "Republic ",
+    "Mr. ",
+    "\n",
+  );
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(piece, fc.string({ unit: "grapheme" })), { maxLength: 40 }),
+      (pieces) => {
+        const document = documentOf(pieces.join(""));
+        let end = 0;
+        for (const mention of detectMentions(document, splitSentences(document))) {
+          if (mention.form === "author") continue;
+          assert.equal(textOf(document.text, mention), mention.text);
+          assert.ok(mention.startOffset >= end);
+          end = mention.endOffset;
+        }
+      },
+    ),
+  );
+});
