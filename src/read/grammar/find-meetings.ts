@@ -1,9 +1,14 @@
 import type { MainValue, MeetingFormat } from "../../domain/kinds.ts";
-import { contains, type Span } from "../../domain/span.ts";
+import type { Span } from "../../domain/span.ts";
 import { clauseFrom } from "./clauses.ts";
-import { type RecordDraft, type SpokenSentence, sourceAt, voicesAt, without } from "./draft.ts";
-import { type PlacedMention, quotationAt, wordAt } from "./sentence-view.ts";
-import { objectOf, subjectOf } from "./subjects.ts";
+import { type RecordDraft, type SpokenSentence, sourceAt, voicesAt } from "./draft.ts";
+import {
+  participantsOfNoun,
+  participantsOfPair,
+  participantsOfPassive,
+  participantsOfVerb,
+} from "./participants.ts";
+import type { PlacedMention } from "./sentence-view.ts";
 
 type Stage = MainValue<"meeting">;
 
@@ -159,74 +164,4 @@ function formatOf(count: number, hasGroups: boolean): MeetingFormat | undefined 
   if (count === 2) return "bilateral";
   if (count === 3 && !hasGroups) return "trilateral";
   return count > 3 ? "multilateral" : undefined;
-}
-
-function participantsOfVerb(sentence: SpokenSentence, found: Span): PlacedMention[] {
-  const { view } = sentence;
-  const voice = voicesAt(sentence, found.startOffset)[0];
-  const from = voice ? wordAt(view, voice.startOffset) : view.firstWord;
-  const subject = subjectOf(view, verbWord(sentence, found), from);
-  if (
-    subject.length === 0 ||
-    quotationAt(view, found.startOffset) !== quotationAt(view, subject[0]?.mention.startOffset ?? 0)
-  )
-    return [];
-  const others = withWhom(sentence, found);
-  return [...subject, ...without(others, subject)];
-}
-
-/** The verb itself: "to meet" is found with what stands before it. */
-function verbWord({ view }: SpokenSentence, found: Span): number {
-  const words = view.text.slice(found.startOffset, found.endOffset);
-  return (
-    wordAt(view, found.startOffset) +
-    (/^(?:will|to|would|could|may|might|should|can) /i.test(words) ? 1 : 0)
-  );
-}
-
-function participantsOfNoun(sentence: SpokenSentence, found: Span): PlacedMention[] {
-  const { view } = sentence;
-  const first = wordAt(view, found.endOffset);
-  const named = objectOf(view, first, Math.min(view.endWord, first + 40)).filter(
-    (mention, index) => index > 0 || mention.first <= first + 8,
-  );
-  const isWith = /\bwith\s$/i.test(view.text.slice(found.startOffset, found.endOffset));
-  if (!isWith) return named;
-  const owner = view.actors.findLast(
-    (mention) =>
-      mention.mention.endOffset <= found.startOffset &&
-      wordAt(view, found.startOffset) - mention.end <= 3,
-  );
-  return owner ? [owner, ...without(named, [owner])] : named;
-}
-
-function participantsOfPassive({ view }: SpokenSentence, found: Span): PlacedMention[] {
-  return objectOf(view, wordAt(view, found.endOffset), view.endWord);
-}
-
-function participantsOfPair({ view }: SpokenSentence, found: Span): PlacedMention[] {
-  return view.mentions.filter(({ mention }) => contains(found, mention) && mention.form === "name");
-}
-
-/** Who is named after "with" in the clause, or right after "met" and "received". */
-function withWhom({ view }: SpokenSentence, found: Span): PlacedMention[] {
-  const clause = clauseFrom(view, found.startOffset);
-  const rest = view.text.slice(found.startOffset, clause.endOffset);
-  const word = wordAt(view, found.endOffset);
-  const end = wordAt(view, clause.endOffset);
-  const isDirect = /\b(?:met|meet|received|hosted?)\s?$/i.test(
-    view.text.slice(found.startOffset, found.endOffset),
-  );
-  const direct = isDirect ? objectOf(view, word, Math.min(end, word + 14)) : [];
-  if (
-    direct.length > 0 &&
-    (direct[0] as PlacedMention).first <= word + 7 &&
-    !/^\s*(?:in|on|at|to|for)\b/.test(view.text.slice(found.endOffset, found.endOffset + 5))
-  )
-    return direct;
-  const preposition = /^(?:[^,;]{0,80}?\bwith|[^,;]{0,40}?\bbetween)\s/.exec(rest);
-  if (!preposition) return [];
-  const from = wordAt(view, found.startOffset + preposition.index + preposition[0].length);
-  const others = objectOf(view, from, end);
-  return (others[0]?.first ?? Number.POSITIVE_INFINITY) <= from + 9 ? others : [];
 }

@@ -1,12 +1,22 @@
 import { lower } from "../mentions/read-text.ts";
-import { POST_HEADS, POST_MODIFIERS } from "../mentions/words/post-words.ts";
-import { type PlacedMention, type SentenceView, wordAt } from "./sentence-view.ts";
+import {
+  hasAnd,
+  isJoined,
+  isListed,
+  isOwner,
+  isSpokenFor,
+  isSubordinate,
+  joinedTo,
+  mentionEnding,
+  named,
+  phraseStart,
+  RELATIVE,
+  standIn,
+} from "./phrases.ts";
+import type { PlacedMention, SentenceView } from "./sentence-view.ts";
 
 const AUXILIARY =
   /^(?:has|have|had|having|since|thus|therefore|however|long|ever|is|are|was|were|be|been|being|will|would|shall|should|can|could|may|might|must|do|does|did|not|also|later|then|earlier|again|now|still|already|once|recently|repeatedly|never|both|all|jointly|only|just|even|soon|first|further|too|n['’]t|once|today|yesterday|instead|always|often|had|ve|ll|d|re|s|['’](?:ve|ll|d|re|m)|don['’]t|didn['’]t|won['’]t|wouldn['’]t|can['’]t|cannot|couldn['’]t|doesn['’]t|hasn['’]t|haven['’]t|\p{L}+ly)$/iu;
-const PREPOSITION =
-  /^(?:of|with|to|by|from|in|at|for|on|against|between|about|into|over|under|after|before|during|toward|towards|including|than|like|via|through|among|as|without|near|amid|alongside|following|regarding|concerning|upon)$/i;
-const RELATIVE = /^(?:who|which|that|whom)$/i;
 const COORDINATOR = /^(?:and|but|or|then)$/i;
 const MOST_SCAN = 45;
 const MOST_INSERTION = 8;
@@ -57,19 +67,6 @@ export function firstSubject(view: SentenceView, from: number, end: number): Pla
 export function objectOf(view: SentenceView, from: number, end: number): PlacedMention[] {
   const first = view.actors.find((mention) => mention.first >= from && mention.end <= end);
   return first ? joinedTo(view, first, end) : [];
-}
-
-/** A mention and those that a list goes on with: commas count once an "and" closes them. */
-function joinedTo(view: SentenceView, first: PlacedMention, end: number): PlacedMention[] {
-  const all = [first];
-  for (const mention of view.actors) {
-    const last = all.at(-1) as PlacedMention;
-    if (mention.first < last.end || mention.end > end) continue;
-    if (!isJoined(view, last.end, mention.first)) break;
-    all.push(mention);
-  }
-  while (all.length > 1 && !hasAnd(view, all.at(-2)?.end ?? 0, all.at(-1)?.first ?? 0)) all.pop();
-  return all.map((mention) => standIn(view, mention));
 }
 
 /** Back over auxiliaries, adverbs and what stands between commas or as a short insertion. */
@@ -132,15 +129,6 @@ function governedSubject(view: SentenceView, to: number, from: number): PlacedMe
 const CONTROLS_OBJECT =
   /^(?:urg|ask|call|press|order|want|allow|help|requir|t[eo]ld?l?|persuad|convinc|invit|forc|encourag|enabl|instruct|direct|warn|advis|implor|push|expect|permit|command|compel|like|need|on|upon|for|let|lead|led|prompt|commit|get|got|cause|bring|brought|beg)\p{L}*$/u;
 
-/** "The envoy, Tomas Okoro," is who is named between the commas. */
-function named(view: SentenceView, mention: PlacedMention): PlacedMention {
-  if (mention.mention.form !== "nominal" || view.words[mention.end]?.text !== ",") return mention;
-  const name = view.actors.find(
-    (other) => other.first === mention.end + 1 && other.mention.form === "name",
-  );
-  return name && view.words[name.end]?.text === "," ? name : mention;
-}
-
 function withCoordinated(
   view: SentenceView,
   last: PlacedMention | undefined,
@@ -163,57 +151,7 @@ function withCoordinated(
   return isListed(view, first, from) ? all : [last];
 }
 
-/** "firms including A, B and C": the list says who. */
-function isListed(view: SentenceView, mention: PlacedMention, from: number): boolean {
-  return /^(?:including|like|as|namely)$/.test(
-    lower(view.words, phraseStart(view, mention, from) - 1),
-  );
-}
-
 const MOST_COORDINATED = 12;
-
-function hasAnd(view: SentenceView, from: number, to: number): boolean {
-  return view.words.slice(from, to).some(({ text }) => text === "and" || text === "&");
-}
-
-/** "the leaders of France and Germany": who is tied by "of" to a noun of people who act for it. */
-function isSpokenFor(view: SentenceView, mention: PlacedMention, from: number): boolean {
-  const preposition = phraseStart(view, mention, from) - 1;
-  return (
-    lower(view.words, preposition) === "of" && ACTS_FOR.test(lower(view.words, preposition - 1))
-  );
-}
-
-const ACTS_FOR =
-  /^(?:leaders|heads|presidents|representatives|members|officials|ministers|delegations?|governments?|authorities|envoys|negotiators|parliaments?)$/;
-
-/** "representatives of the union" stand for the union, where it is named. */
-export function standIn(view: SentenceView, mention: PlacedMention): PlacedMention {
-  if (mention.mention.form !== "nominal" || !ACTS_FOR.test(lower(view.words, mention.end - 1)))
-    return mention;
-  if (lower(view.words, mention.end) !== "of") return mention;
-  const first = lower(view.words, mention.end + 1) === "the" ? mention.end + 2 : mention.end + 1;
-  const body = view.actors.find((other) => other.first === first && other.mention.form === "name");
-  return body && body.mention.type !== "person" ? body : mention;
-}
-
-/** Whether only "and", commas, titles and determiners stand between two places. */
-function isJoined(view: SentenceView, from: number, to: number): boolean {
-  if (to <= from || to - from > 10) return false;
-  const between = view.words.slice(from, to);
-  const joins = between.some(({ text }) => text === "and" || text === "&" || text === ",");
-  return (
-    joins && between.every((word) => word.capital || JOINS.test(word.text) || isTitle(word.text))
-  );
-}
-
-const JOINS =
-  /^(?:and|&|,|the|a|an|his|her|its|their|of|for|both|mr|mrs|-|['’]s?|then|newly|elected)$/;
-
-/** Whether a word belongs to posts and titles. */
-export function isTitle(word: string): boolean {
-  return POST_HEADS.has(word) || POST_MODIFIERS.has(word);
-}
 
 /** "…, saying": a participle that hangs on the sentence's subject, not on the words right before it. */
 function isParticiple(view: SentenceView, verb: number): boolean {
@@ -221,44 +159,6 @@ function isParticiple(view: SentenceView, verb: number): boolean {
 }
 
 const PROGRESSIVE = /^(?:is|are|was|were|be|been|being|am|not|now|['’](?:s|re|m)|\p{L}+ly)$/iu;
-
-/** Whether a preposition before the phrase of a mention takes it. */
-export function isSubordinate(view: SentenceView, mention: PlacedMention, from: number): boolean {
-  const start = phraseStart(view, mention, from);
-  return start > from && PREPOSITION.test(lower(view.words, start - 1));
-}
-
-/** Whether a possessive follows, so that something of the mention's is meant and not it. */
-export function isOwner(view: SentenceView, mention: PlacedMention): boolean {
-  return (
-    /^['’]s?$/.test(view.words[mention.end]?.text ?? "") ||
-    /^(?:his|her|its|their|our|my)$/i.test(mention.mention.text)
-  );
-}
-
-/** Where the phrase of a mention begins: before its post, titles, adjectives and a determiner; never inside another's. */
-function phraseStart(view: SentenceView, placed: PlacedMention, from: number): number {
-  const { post } = placed.mention;
-  const told = post && post.span.startOffset < placed.mention.startOffset;
-  let start = told ? wordAt(view, post.span.startOffset) : placed.first;
-  while (start > from && start > placed.first - MOST_PHRASE) {
-    const word = view.words[start - 1];
-    const small = word?.text.toLowerCase() ?? "";
-    if (mentionEnding(view, start)) break;
-    const isName = word?.capital === true && !PREPOSITION.test(small) && !RELATIVE.test(small);
-    if (!isName && !DETERMINES.test(small) && !isTitle(small)) break;
-    start--;
-  }
-  return start;
-}
-
-const MOST_PHRASE = 14;
-const DETERMINES =
-  /^(?:the|a|an|his|her|its|their|our|my|this|that|these|those|mr|mrs|ms|dr|['’]s|-|counterpart)\.?$/;
-
-function mentionEnding(view: SentenceView, end: number): PlacedMention | undefined {
-  return view.actors.find((mention) => mention.end === end);
-}
 
 function mentionBefore(view: SentenceView, end: number, from: number): PlacedMention | undefined {
   const mention = view.actors.findLast(
