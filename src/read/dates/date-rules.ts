@@ -1,3 +1,4 @@
+// Longer than most files: the table of all ways of writing a time is one thing, read best in one place.
 import { parseReportedTime, type ReportedTime } from "../../domain/time.ts";
 import { between, type Day, dayAt, moved, onDay, periodOf, type Unit } from "./calendar.ts";
 import {

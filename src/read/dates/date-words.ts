@@ -1,11 +1,18 @@
-/** Regular-expression sources of the words that dates are written with. */
+// Regular-expression sources of the words that dates are written with.
+
+/** A month in full or abbreviated. */
 export const MONTH =
   "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.|Apr\\.?|Jun\\.|Jul\\.|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)";
+/** A weekday in full. */
 export const WEEKDAY = "(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)";
+/** Years that news tells of. */
 export const YEAR = "(?:19[3-9]\\d|20\\d\\d)";
+/** 1 to 31, with or without its ordinal ending. */
 export const DAY_NUMBER = "(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?";
+/** A number or a vague count of units. */
 export const COUNT =
   "(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|a few|a couple of|couple of)";
+/** A unit of time, singular. */
 export const UNIT = "(?:day|week|month|year)";
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");

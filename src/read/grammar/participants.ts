@@ -4,6 +4,7 @@ import { type SpokenSentence, voicesAt, without } from "./draft.ts";
 import { type PlacedMention, quotationAt, wordAt } from "./sentence-view.ts";
 import { objectOf, subjectOf } from "./subjects.ts";
 
+/** Who meets by a verb: its subject, and whom "with" or the object names. */
 export function participantsOfVerb(sentence: SpokenSentence, found: Span): PlacedMention[] {
   const { view } = sentence;
   const voice = voicesAt(sentence, found.startOffset)[0];
@@ -27,6 +28,7 @@ function verbWord({ view }: SpokenSentence, found: Span): number {
   );
 }
 
+/** Who meets by "talks between", "X's meeting with": all that the preposition names, and the owner before. */
 export function participantsOfNoun(sentence: SpokenSentence, found: Span): PlacedMention[] {
   const { view } = sentence;
   const first = wordAt(view, found.endOffset);
@@ -43,10 +45,12 @@ export function participantsOfNoun(sentence: SpokenSentence, found: Span): Place
   return owner ? [owner, ...without(named, [owner])] : named;
 }
 
+/** Who "was attended by" names. */
 export function participantsOfPassive({ view }: SpokenSentence, found: Span): PlacedMention[] {
   return objectOf(view, wordAt(view, found.endOffset), view.endWord);
 }
 
+/** The names that hyphens join before an encounter. */
 export function participantsOfPair({ view }: SpokenSentence, found: Span): PlacedMention[] {
   return view.mentions.filter(({ mention }) => contains(found, mention) && mention.form === "name");
 }

@@ -37,6 +37,7 @@ export function isListed(view: SentenceView, mention: PlacedMention, from: numbe
   );
 }
 
+/** Whether "and" stands in a range of words. */
 export function hasAnd(view: SentenceView, from: number, to: number): boolean {
   return view.words.slice(from, to).some(({ text }) => text === "and" || text === "&");
 }
@@ -114,6 +115,7 @@ const MOST_PHRASE = 14;
 const DETERMINES =
   /^(?:the|a|an|his|her|its|their|our|my|this|that|these|those|mr|mrs|ms|dr|['’]s|-|counterpart)\.?$/;
 
+/** The mention that may act and ends right before a word; undefined where there is none. */
 export function mentionEnding(view: SentenceView, end: number): PlacedMention | undefined {
   return view.actors.find((mention) => mention.end === end);
 }

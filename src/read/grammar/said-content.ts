@@ -7,6 +7,7 @@ import { NEEDS_CLAUSE } from "./speech-verbs.ts";
 const BEFORE_CONTENT =
   /^(?:\s*(?:[,:]|that\b|on \p{L}+day\b|(?:today|yesterday|earlier|later|again|also|afterwards?|recently)\b|to (?:reporters|journalists|the (?:press|media|nation|public|crowd))\b|(?:in|during|through) (?:an?|the|his|her|their|its) (?:[\p{L}-]+ ){0,3}(?:statement|speech|interview|letter|tweet|address|report|video|message|remarks?|post|press release|release|appearance|conversation|call|meeting|conference|briefing)\b|(?:via|on) (?:Twitter|X|Facebook|Telegram|Truth Social|social media|television)\b|at (?:an?|the) (?:[\p{L}-]+ ){0,4}(?:conference|briefing|meeting|rally|summit)\b))+/u;
 const OPENS_CLAUSE = /^\s*(?:[,:]\s*["“]|["“]|:|that\b)/;
+/** A verb that makes a clause of the words around it. */
 export const FINITE =
   /\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might|did|does|do|\p{L}{2,}ed|cannot|won['’]t|isn['’]t)\b/u;
 
@@ -37,6 +38,7 @@ export function contentBefore(view: SentenceView, endOffset: number): Span | und
     : undefined;
 }
 
+/** What follows a verb of saying and is said; undefined where only a thing follows that the verb is about. */
 export function contentAfter(view: SentenceView, verb: Span, hasHearer: boolean): Span | undefined {
   const word = view.text.slice(verb.startOffset, verb.endOffset);
   let from = verb.endOffset;

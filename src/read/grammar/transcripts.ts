@@ -57,6 +57,7 @@ const ANNOUNCES = /\b(?:said|says|stated|commented|added|wrote)(?: [\p{L} ]{0,40
 const PART_ENDS = /^(?:\* \* \*|\*{3}|<|#{3}|\\#)/;
 const QUESTION = /^Q\.?\s/;
 
+/** Whether a sentence opens with its speaker's label. */
 export function opensWithLabel(view: DocumentView, index: number): boolean {
   const words = view.readText.sentences[index];
   return words !== undefined && speakerLabel(view.readText, words) !== undefined;
