@@ -1,8 +1,10 @@
-"""Reads gold-dev with a trained network and scores it: python evaluate.py --run FOLDER --texts ../../shared/corpus"""
+"""Reads gold-dev with a run's network in float32, untuned and without the program's rules, and scores it: a look at a checkpoint.
+
+python evaluate.py --run FOLDER --texts ../../shared/corpus
+"""
 import argparse
 import json
 import os
-import pickle
 import subprocess
 import sys
 import time
@@ -12,19 +14,19 @@ import torch
 from parley_reader.corpus import load_gold
 from parley_reader.decode import DEFAULTS, decide, raw_candidates
 from parley_reader.examples import prepare
-from parley_reader.mentions import Exported
+from parley_reader.mentions import export_mentions
 from parley_reader.model import Reader, load_encoder
 from parley_reader.windows import Windower
 from train import encode_phrases, load_tokenizer
 
 
-def load_run(folder, mentions, **options):
-    """The network of a run ready to read, its tokenizer, the mentions exported to a folder, and the run's arguments."""
+def load_run(folder, **options):
+    """The network of a run ready to read, its tokenizer, and the run's arguments."""
     run = json.load(open(os.path.join(folder, "run.json")))
     encoder, size = load_encoder(run["base"], run["layers"], **options)
     model = Reader(encoder, size)
     model.load_state_dict(torch.load(os.path.join(folder, "weights.pt")))
-    return model.eval(), load_tokenizer(run["base"]), Exported(mentions), run
+    return model.eval(), load_tokenizer(run["base"]), run
 
 
 def read_all(model, tokenizer, detector, documents, budget=400, left=0.2):
@@ -57,18 +59,18 @@ def main():
     parser.add_argument("--run", required=True)
     parser.add_argument("--texts", default="../../shared/corpus")
     parser.add_argument("--set", default="gold-dev")
-    parser.add_argument("--mentions", required=True)
+    parser.add_argument("--node", default="../node_modules/.bin/node")
     parser.add_argument("--scorer", default="../../shared/tools/gold.py")
     parser.add_argument("--settings", help="JSON file of thresholds")
     args = parser.parse_args()
     torch.set_num_threads(2)
-    model, tokenizer, detector, _ = load_run(args.run, args.mentions)
+    model, tokenizer, _ = load_run(args.run)
     gold = os.path.join(args.texts, args.set)
     documents = load_gold(gold)
+    detector = export_mentions(documents, os.path.join(args.run, args.set), args.node)
     started = time.time()
     results = read_all(model, tokenizer, detector, documents)
     print(f"{len(documents)} documents in {time.time() - started:.1f} s")
-    pickle.dump(results, open(os.path.join(args.run, args.set + ".pickle"), "wb"))
     settings = {**DEFAULTS, **(json.load(open(args.settings)) if args.settings else {})}
     folder = os.path.join(args.run, "predicted-" + args.set)
     write(results, folder, settings)

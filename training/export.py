@@ -93,7 +93,7 @@ def main():
     args = parser.parse_args()
     torch.set_num_threads(1)
     os.makedirs(args.out, exist_ok=True)
-    reader, _, _, run = load_run(args.run, None, attention="eager")
+    reader, _, run = load_run(args.run, attention="eager")
     size = reader.encoder.config.hidden_size
     export_encoder(reader, os.path.join(args.out, "encoder.onnx"))
     export_heads(reader, size, os.path.join(args.out, "heads.onnx"))

@@ -5,7 +5,6 @@ python parity.py --model ../model; mentions and sentences are the program's own 
 import argparse
 import json
 import os
-import subprocess
 import tempfile
 
 import onnxruntime
@@ -16,7 +15,7 @@ from export import WINDOW
 from parley_reader.corpus import Document
 from parley_reader.decode import raw_candidates
 from parley_reader.examples import prepare
-from parley_reader.mentions import Exported
+from parley_reader.mentions import export_mentions
 from parley_reader.windows import Windower
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -52,14 +51,17 @@ def load_tokenizer(folder):
 
 
 def read_case(case, exported, graphs, tokenizer):
-    document = Document(case["id"], case["title"], case["publisher"], case["published"], case["text"], case["issues"])
-    path = os.path.join(exported, case["id"] + ".json")
-    document.sentences = [tuple(s) for s in json.load(open(path, encoding="utf-8"))["sentences"]]
-    prepared = prepare(document, tokenizer, Exported(exported))
+    document = document_of_case(case)
+    document.sentences = exported.sentences(document)
+    prepared = prepare(document, tokenizer, exported)
     windows = Windower(tokenizer, WINDOW["budget"], WINDOW["left"], WINDOW["right"]).cut(document, prepared.tokens, prepared.found)
     issues = torch.stack([graphs.encode(tokenizer.encode(i).ids).mean(0) for i in case["issues"] or [""]])
     spans = raw_candidates(graphs, prepared, windows, graphs.encode, issues)
     return {**case, "windows": [w.ids for w in windows], "spans": [rounded(s) for s in spans]}
+
+
+def document_of_case(case):
+    return Document(case["id"], case["title"], case["publisher"], case["published"], case["text"], case["issues"])
 
 
 def rounded(value):
@@ -78,12 +80,7 @@ def main():
     cases = json.load(open(os.path.join(HERE, "parity-cases.json"), encoding="utf-8"))
     graphs, tokenizer = Graphs(args.model), load_tokenizer(args.model)
     with tempfile.TemporaryDirectory() as folder:
-        paths = []
-        for case in cases:
-            paths.append(os.path.join(folder, case["id"] + ".json"))
-            json.dump({"doc": {k: case[k] for k in ("id", "title", "publisher", "published", "text")}}, open(paths[-1], "w"))
-        exported = os.path.join(folder, "mentions")
-        subprocess.run([args.node, os.path.join(HERE, "export-mentions.ts"), "--out", exported, *paths], check=True)
+        exported = export_mentions([document_of_case(case) for case in cases], folder, args.node)
         read = [read_case(case, exported, graphs, tokenizer) for case in cases]
     with open(os.path.join(args.model, "parity.json"), "w", encoding="utf-8") as file:
         file.write("[\n" + ",\n".join(json.dumps(case, ensure_ascii=False) for case in read) + "\n]\n")

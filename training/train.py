@@ -1,4 +1,8 @@
-"""Trains the reader: python train.py --base FOLDER --texts ../../shared/corpus --gazetteers ... --out FOLDER"""
+"""Trains the reader on the labels that the project keeps: python train.py --base FOLDER --texts ../../shared/corpus --out FOLDER
+
+FOLDER of --base holds the base encoder (README.md says where it comes from), --texts the texts that the labels are of. The program's
+own detector of mentions is run first, with --node. `--smoke` trains on a few invented texts for a minute, without --texts.
+"""
 import argparse
 import json
 import os
@@ -8,12 +12,13 @@ import time
 import torch
 from tokenizers import Tokenizer
 
-from parley_reader.corpus import load_training
+from labelled.load import INVENTED, load_documents
+from parley_reader.corpus import document_of
 from parley_reader.examples import features_of, prepare, targets
 from parley_reader.heads import entity_scores, head_inputs
 from parley_reader.labels import KINDS
 from parley_reader.losses import actor_loss, attribute_loss, issue_loss, token_loss
-from parley_reader.mentions import Exported
+from parley_reader.mentions import export_mentions
 from parley_reader.model import Reader, load_encoder
 from parley_reader.propose import propose_spans
 from parley_reader.windows import Windower
@@ -28,9 +33,8 @@ def arguments():
     parser.add_argument("--base", required=True)
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--texts", default="../../shared/corpus")
-    parser.add_argument("--annotations")
-    parser.add_argument("--invented")
-    parser.add_argument("--mentions", required=True, help="folder written by export-mentions.ts")
+    parser.add_argument("--node", default="../node_modules/.bin/node")
+    parser.add_argument("--smoke", type=int, default=0, help="train on so many invented texts, to see that it runs")
     parser.add_argument("--out", required=True)
     parser.add_argument("--start", help="weights.pt to go on from")
     parser.add_argument("--minutes", type=float, default=45, help="the learning rate falls to nothing over this time")
@@ -38,10 +42,15 @@ def arguments():
     parser.add_argument("--lr", type=float, default=1.5e-4)
     parser.add_argument("--head-lr", type=float, default=6e-4)
     parser.add_argument("--propose-from", type=int, default=2, help="first epoch whose own proposals train the heads")
-    parser.add_argument("--second-weight", type=float, default=1.0)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--threads", type=int, default=2)
     return parser.parse_args()
+
+
+def read_labelled(args):
+    if args.smoke:
+        return [document_of(d) for d in load_documents(None, parts=(INVENTED,))[:args.smoke]]
+    return [document_of(d) for d in load_documents(args.texts)]
 
 
 def load_tokenizer(base):
@@ -131,11 +140,10 @@ def main():
     generator = random.Random(args.seed)
     os.makedirs(args.out, exist_ok=True)
     tokenizer = load_tokenizer(args.base)
-    documents = load_training(args.texts, args.annotations, args.invented)
-    detector = Exported(args.mentions)
+    documents = read_labelled(args)
+    detector = export_mentions(documents, args.out, args.node)
     prepared = [prepare(d, tokenizer, detector) for d in documents]
-    print(f"{len(documents)} texts, {sum(d.second for d in documents)} with a second pass, "
-          f"{sum(len(p.spans) for p in prepared)} records", flush=True)
+    print(f"{len(documents)} texts, {sum(len(p.spans) for p in prepared)} records", flush=True)
     encoder, size = load_encoder(args.base, args.layers)
     model = Reader(encoder, size).train()
     if args.start:
@@ -168,7 +176,7 @@ def main():
                 losses, records = window_losses(model, states[row, :len(w.ids)], tag_logits[row, :len(w.ids)], p, w, issues,
                                                 epoch >= args.propose_from)
                 for name, value in losses.items():
-                    loss = loss + WEIGHTS[name] * value * (1 if p.document.second else args.second_weight) / len(batch)
+                    loss = loss + WEIGHTS[name] * value / len(batch)
                     sums[name] = sums.get(name, 0.0) + float(value.detach())
                     counts[name] = counts.get(name, 0) + 1
             loss.backward()
