@@ -19,6 +19,7 @@ function repeats(draft: RecordDraft, other: RecordDraft): boolean {
   if (better === "deal") return kind === "commitment";
   if (better === "pressure" && other.attributes.value === "urged") return kind === "demand";
   if (better === "meeting" && other.attributes.value === "sought") return kind === "demand";
+  if (draft.attributes.value === "urged") return false;
   if (better === "demand") return ASKED_OF.has(kind) && isAskedOf(draft, other);
   return false;
 }

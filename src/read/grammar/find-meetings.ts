@@ -54,7 +54,7 @@ const STAGES: readonly (readonly [Stage, RegExp])[] = [
   ["proposed", /\b(?:propos\w+|suggest\w+|invit\w+|offer\w+ to (?:meet|host|hold))/i],
   [
     "sought",
-    /\b(?:want\w*|hop(?:e|es|ed|ing)|seek\w*|sought|call(?:s|ed|ing)? for|urg\w+|ready|willing\w*|desire|push\w* for|request\w*|ask\w* (?:for|to)|should|must|need(?:s|ed)? to|resum\w+|would like|return to|bring .{0,40}to)\b/i,
+    /\b(?:want\w*|hop(?:e|es|ed|ing)|seek\w*|sought|call(?:s|ed|ing)? for|urg\w+|ready|willing\w*|desire|push\w* for|request\w*|ask\w* (?:for|to)|should|must|need(?:s|ed)? to|arrang\w+|broker\w*|organi[sz]\w+|resum\w+|would like|return to|bring .{0,40}to)\b/i,
   ],
   [
     "scheduled",
@@ -87,9 +87,20 @@ export function findMeetings(sentence: SpokenSentence, memory: MeetingMemory): R
         drafts.push(meeting(sentence, found, all));
     }
   if (drafts.length === 0 && memory.participants.length > 1)
-    for (const found of occurrences(sentence, BARE).slice(0, 1))
+    for (const found of occurrences(sentence, BARE)
+      .filter((place) => isToldOf(sentence, place))
+      .slice(0, 1))
       drafts.push({ ...meeting(sentence, found, memory.participants), confidence: 0.4 });
   return drafts.slice(0, MOST_MEETINGS);
+}
+
+/** "until the talks", "the tone of discussions": the talks only date or own what is told. */
+function isToldOf({ view }: SpokenSentence, found: Span): boolean {
+  const lead = view.text.slice(
+    Math.max(view.startOffset, found.startOffset - 12),
+    found.startOffset,
+  );
+  return !/\b(?:until|before|without|of|for|any|no|more)\s$/i.test(lead);
 }
 
 const MOST_MEETINGS = 2;

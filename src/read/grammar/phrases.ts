@@ -53,8 +53,15 @@ export function isSpokenFor(view: SentenceView, mention: PlacedMention, from: nu
 const ACTS_FOR =
   /^(?:leaders|heads|presidents|representatives|members|officials|ministers|delegations?|governments?|authorities|envoys|negotiators|parliaments?)$/;
 
-/** "representatives of the union" stand for the union, where it is named. */
+const OWNED = /^(?:delegation|side|government|administration|cabinet)$/;
+
+/** "representatives of the union" stand for the union, "Vale's delegation" for Vale, where they are named. */
 export function standIn(view: SentenceView, mention: PlacedMention): PlacedMention {
+  if (mention.mention.form === "nominal" && OWNED.test(lower(view.words, mention.end - 1))) {
+    const isOwned = /^['’]s?$/.test(lower(view.words, mention.first - 1));
+    const owner = isOwned ? mentionEnding(view, mention.first - 1) : undefined;
+    if (owner) return owner;
+  }
   if (mention.mention.form !== "nominal" || !ACTS_FOR.test(lower(view.words, mention.end - 1)))
     return mention;
   if (lower(view.words, mention.end) !== "of") return mention;

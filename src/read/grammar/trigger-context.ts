@@ -2,8 +2,12 @@ import type { Attributes } from "../../domain/record.ts";
 import type { SentenceView } from "./sentence-view.ts";
 
 /** How far before a trigger its context is looked for, in characters. */
-const LEAD = 48;
+const LEAD = 80;
 const WHETHER = /\b(?:whether|if)(?: or not)?\s(?:[^,;]{0,40})$/i;
+/** "pressed Vale on whether Norway would", "urged the union to": the measure is another's, and only urged. */
+const URGING =
+  /\b(?:press|urg|call|demand|ask|push|lobb)(?:e?s|e?d|ied|ing)?\s(?:on\s|for\s)?[^,;]{1,60}?\b(?:whether|to|should|would)\s(?:[^,;]{0,30})$/iu;
+const IMPOSING: ReadonlySet<string> = new Set(["imposed", "threatened"]);
 const FAILED =
   /\b(?:fail(?:s|ed|ing)? to|unable to|could not|couldn['’]t|cannot|can['’]t)\s(?:[\p{L}]+\s){0,2}$/iu;
 const REFUSED =
@@ -23,6 +27,8 @@ export function inContext(
   const lead = view.text.slice(Math.max(view.startOffset, startOffset - LEAD), startOffset);
   const clause = lead.split(/[;:“”"]/).at(-1) ?? "";
   if (attributes.kind === "open" || attributes.kind === "role") return attributes;
+  if (attributes.kind === "pressure" && IMPOSING.has(attributes.value) && URGING.test(clause))
+    return { ...attributes, value: "urged" };
   if (WHETHER.test(clause) && attributes.kind !== "tone") return undefined;
   if (REFUSED.test(clause)) return refused(attributes);
   if (FAILED.test(clause)) return undefined;

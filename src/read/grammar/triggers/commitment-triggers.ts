@@ -35,7 +35,7 @@ export const COMMITMENT_TRIGGERS: readonly Trigger[] = [
   ),
   trigger(
     force("pledges"),
-    `pledg(?:es|ed|ing)|vow(?:s|ed|ing)|promis(?:es|ed|ing)|guarantee(?:s|d|ing)|undert(?:ook|akes?|aking) to|commit(?:s|ted|ting)? (?:itself |themselves |himself |herself |to )|(?:is|are|am|was|were|remains?|remain|stand|stands) (?:\\p{L}+ly )?(?:committed|determined|resolved) to
+    `pledg(?:es|ed|ing)|vow(?:s|ed|ing)|promis(?:es|ed|ing)|guarantee(?:d|ing|s? that)|(?:will|would|to) guarantee|undert(?:ook|akes?|aking) to|commit(?:s|ted|ting)? (?:itself |themselves |himself |herself |to )|(?:is|are|am|was|were|remains?|remain|stand|stands) (?:\\p{L}+ly )?(?:committed|determined|resolved) to
     |(?:reaffirm|reiterat|confirm|express|underscor|underlin|stress|emphasi[sz])(?:s|es|e|ed|ing) (?:\\p{L}+ |['’]s |U\\.S\\. ){0,4}(?:commitment|determination|intention|resolve|readiness) to|commitment to|plan(?:s|ned)? to|intend(?:s|ed)? to|(?:is|are|am|['’]re|['’]m|was|were) going to(?! be)`,
     { confidence: 0.55 },
   ),

@@ -18,7 +18,7 @@ export const OPEN_TRIGGERS: readonly Trigger[] = [
   ),
   trigger(
     state("uncertain"),
-    "(?:remain(?:s|ed)?|is|are|was|were|it['’]s) (?:\\p{L}+ )?(?:unclear|uncertain|unknown|not clear|to be seen|in doubt|unsure)|unclear (?:whether|if|how|when|what)|(?:uncertainty|doubts?|questions?) (?:over|about|remain)|no idea (?:whether|if)|not (?:sure|known) (?:whether|if|how)|no guarantees?|did(?: not|n['’]t) (?:disclose|say|specify|reveal) (?:whether|if|when|how)",
+    "(?:remain(?:s|ed)?|is|are|was|were|it['’]s) (?:\\p{L}+ )?(?:unclear|uncertain|unknown|not clear|to be seen|in doubt|unsure)|unclear (?:whether|if|how|when|what)|(?:uncertainty|doubts?|questions?) (?:over|about|remains?)|no idea (?:whether|if)|not (?:sure|known) (?:whether|if|how)|no guarantees?|did(?: not|n['’]t) (?:disclose|say|specify|reveal) (?:whether|if|when|how)",
     { ...rest, confidence: 0.5 },
   ),
   trigger(

@@ -14,7 +14,7 @@ export const PRESSURE_TRIGGERS: readonly Trigger[] = [
   ),
   trigger(
     value("withheld"),
-    `(?:delay|postpon|withh|paus|hold off|stay)(?:s|es|ed|ing|eld|old|olds)? (?:\\p{L}+ ){0,4}(?:${MEASURE}|aid|order|ruling|deportation|strike)|(?:did|does|will|would) not (?:impose|apply|extend)|issued? (?:a|an) (?:\\p{L}+ )?stay`,
+    `(?:delay|postpon|withh|paus|hold off|stay)(?:s|es|ed|ing|eld|old|olds)? (?:\\p{L}+ ){0,4}(?:${MEASURE}|aid|order|ruling|deportation|strike)|(?:did|does|will|would) not (?:impose|apply|extend)|issued? (?:a|an) (?:\\p{L}+ )?stay|prefer(?:s|red) to (?:wait|delay|hold off)|(?:held|hold|holding) off (?:on )?`,
   ),
   trigger(
     value("considered"),

@@ -9,7 +9,7 @@ export const ROLE_TRIGGERS: readonly Trigger[] = [
   ),
   trigger(
     { kind: "role", value: "named" },
-    "(?:was|were|been|be|is|are) (?:re-?)?(?:appointed|elected|named|nominated|chosen|selected|sworn in|designated)(?: as)?|(?:became|becomes|become|will become) (?:the |a |an )?(?:\\p{L}+ ){0,4}(?:president|minister|leader|chair|chairman|head|nominee|secretary|ambassador|envoy|commissioner|candidate)|took office|takes office|assumed (?:the )?(?:office|post|presidency|leadership|nomination)|w(?:on|ins) the (?:\\p{L}+ ){0,3}(?:nomination|presidency|election)",
+    "(?:was|were|been|be|is|are) (?:re-?)?(?:appointed|elected|named|nominated|chosen|selected|sworn in|designated)(?: as)?|(?:became|becomes|become|will become) (?:the |a |an )?(?:\\p{L}+ ){0,4}(?:president|minister|leader|chair|chairman|head|nominee|secretary|ambassador|envoy|commissioner|candidate)|(?:will|would|to) (?:take the lead|lead (?:the|a|his|her|their|its) (?:\\p{L}+ ){0,2}(?:delegation|talks|team|negotiations|mission|effort))|took office|takes office|assumed (?:the )?(?:office|post|presidency|leadership|nomination)|w(?:on|ins) the (?:\\p{L}+ ){0,3}(?:nomination|presidency|election)",
     { confidence: 0.5 },
   ),
 ];
