@@ -4,12 +4,14 @@ const HONORIFIC =
   /^(?:the|mr|messrs|mrs|ms|miss|mx|dr|sir|dame|lord|lady|prof|professor|gen|general|col|colonel|lt|capt|sen|senator|rep|gov|king|queen|prince|princess|sheikh|pope|president|chancellor|minister|secretary|ambassador)\.?\s+/;
 const SUFFIX = /[\s,]+(?:jr|sr|ii|iii|iv|mp|kc|qc|kbe|obe|cbe)\.?$/;
 
+const NOT_ASCII = /[^\p{ASCII}]/u;
+
 /**
  * A name folded for comparison: Latin letters, lower case, no article, honorific, suffix or possessive.
  * `"Sir Keir Starmer’s"` and `"Keir Starmer"` fold alike.
  */
 export function foldName(name: string): string {
-  let folded = anyAscii(name)
+  let folded = (NOT_ASCII.test(name) ? anyAscii(name) : name)
     .toLowerCase()
     .replace(/['’]s$/, "")
     .replace(/\s+/g, " ")

@@ -46,8 +46,10 @@ function isNamed(mention: Mention): boolean {
 }
 
 function openGroup(mention: Mention, index: number): OpenGroup {
+  const name = mention.known ?? cleanName(mention.text);
   return {
-    name: mention.known ?? cleanName(mention.text),
+    name,
+    words: nameWords(name),
     type: mention.type,
     known: mention.known !== undefined,
     mentions: [index],
@@ -59,8 +61,7 @@ function admit(group: OpenGroup, mention: Mention, index: number): void {
   group.mentions.push(index);
   group.folded.add(foldName(mention.text));
   const name = cleanName(mention.text);
-  const fuller =
-    nameWords(name).length > nameWords(group.name).length && !isAcronymOf(group.name, name);
+  const fuller = nameWords(name).length > group.words.length && !isAcronymOf(group.name, name);
   if (mention.known !== undefined && !group.known) {
     group.name = mention.known;
     group.known = true;
@@ -69,6 +70,7 @@ function admit(group: OpenGroup, mention: Mention, index: number): void {
     (fuller || isAcronymOf(group.name, name) || isDemonymOf(group.name, name))
   )
     group.name = name;
+  group.words = nameWords(group.name);
   if (group.type === "unknown") group.type = mention.type;
 }
 

@@ -4,6 +4,8 @@ import { foldName, isAcronymOf, isDemonymOf, nameWords } from "./name-forms.ts";
 /** An actor of a document while its mentions are gathered. */
 export interface OpenGroup {
   name: string;
+  /** The words of the name (`nameWords`). */
+  words: readonly string[];
   type: ActorType;
   known: boolean;
   mentions: number[];
@@ -20,7 +22,8 @@ export function groupOfShortForm(
   index: number,
   mentions: readonly Mention[],
 ): OpenGroup | undefined {
-  const candidates = groups.filter((group) => isShortFormOf(mention, group));
+  const words = nameWords(mention.text);
+  const candidates = groups.filter((group) => isShortFormOf(mention, words, group));
   if (candidates.length === 0) return byGivenName(mention, groups);
   return (
     choose(candidates, (group) => sharesPost(mention, group, mentions)) ??
@@ -53,18 +56,22 @@ function byGivenName(mention: Mention, groups: readonly OpenGroup[]): OpenGroup 
   const words = nameWords(mention.text);
   if (mention.type !== "person" || mention.form !== "name" || words.length !== 1) return undefined;
   const bearers = groups.filter((group) => {
-    const full = nameWords(group.name);
+    const full = group.words;
     return group.type === "person" && full.length > 1 && full[0] === words[0];
   });
   return bearers.length === 1 ? bearers[0] : undefined;
 }
 
-function isShortFormOf(mention: Mention, group: OpenGroup): boolean {
+function isShortFormOf(mention: Mention, words: readonly string[], group: OpenGroup): boolean {
   if (!typesAgree(mention.type, group.type)) return false;
   if (isAcronymOf(mention.text, group.name) || isAcronymOf(group.name, mention.text)) return true;
-  if (isDemonymOf(mention.text, group.name) || isDemonymOf(group.name, mention.text)) return true;
-  const words = nameWords(mention.text);
-  const full = nameWords(group.name);
+  const full = group.words;
+  // Only what begins alike can be made of the other.
+  if (
+    full[0]?.[0] === words[0]?.[0] &&
+    (isDemonymOf(mention.text, group.name) || isDemonymOf(group.name, mention.text))
+  )
+    return true;
   if (group.type === "person" || mention.type === "person") {
     if (words.at(-1) !== full.at(-1)) return false;
     return words.length === 1 || full.length === 1 || words[0] === full[0];
