@@ -79,7 +79,7 @@ export function findMeetings(sentence: SpokenSentence, memory: MeetingMemory): R
     [ATTENDED, participantsOfPassive],
   ] as const)
     for (const found of occurrences(sentence, pattern)) {
-      if (isTold(drafts, found)) continue;
+      if (isTold(drafts, found) || !isToldOf(sentence, found)) continue;
       const actor = participants(sentence, found);
       if (actor.length > 1) memory.participants = actor;
       const all = actor.length === 1 ? withRemembered(actor, memory) : actor;
@@ -94,13 +94,15 @@ export function findMeetings(sentence: SpokenSentence, memory: MeetingMemory): R
   return drafts.slice(0, MOST_MEETINGS);
 }
 
-/** "until the talks", "the tone of discussions": the talks only date or own what is told. */
+/** "until the talks", "the tone of discussions", "was not discussed": the talks only date something, or were not held. */
 function isToldOf({ view }: SpokenSentence, found: Span): boolean {
   const lead = view.text.slice(
     Math.max(view.startOffset, found.startOffset - 12),
     found.startOffset,
   );
-  return !/\b(?:until|before|without|of|for|any|no|more)\s$/i.test(lead);
+  if (/\b(?:until|before|without|any|no|more|not|never)\s$|n['’]t\s$/i.test(lead)) return false;
+  const words = view.text.slice(found.startOffset, found.endOffset);
+  return !/^the \p{L}+ of /iu.test(words) && !/\b(?:of|for)\s$/i.test(lead);
 }
 
 const MOST_MEETINGS = 2;
