@@ -50,13 +50,19 @@ export function followDiscourse(
     speakersAt: (offset) => speakersAt(scene, names, offset),
   };
   let lastSentence = -1;
+  // Of a record's several actors the first is its subject: "Vale met Ode".
+  const hasActor = (sentence: number): boolean => {
+    const others = taken.slice(taken.findLastIndex((other) => other.sentence < sentence) + 1);
+    return others.some(({ index }) => actors.has(index));
+  };
   for (const [index, mention] of scene.reading.mentions.entries()) {
     if (mention.form === "author") continue;
     const own = scene.nameOf.get(index);
     const found = own === undefined ? find(mention, discourse) : [own];
     names.set(index, found);
     const sentence = scene.sentenceAt(mention.startOffset);
-    const opens = sentence !== lastSentence && !isAttribute(scene, mention);
+    const opens =
+      sentence !== lastSentence && !isAttribute(scene, mention) && !isGoverned(scene, mention);
     if (opens) lastSentence = sentence;
     if (found.length === 0) continue;
     const quotation = scene.quotationAt(mention.startOffset)?.startOffset;
@@ -65,15 +71,21 @@ export function followDiscourse(
       mention,
       names: found,
       sentence,
-      subject:
-        opens ||
-        (actors.has(index) && taken.at(-1)?.sentence !== sentence) ||
-        (actors.has(index) && !taken.some((other) => other.sentence === sentence && other.subject)),
+      subject: opens || (actors.has(index) && !hasActor(sentence)),
       quotation,
     });
   }
   return { names, discourse };
 }
+
+/** "In Norland," and "after Vale": whom a preposition governs opens no sentence as its subject. */
+function isGoverned(scene: Scene, { startOffset }: Mention): boolean {
+  const before = scene.document.text.slice(Math.max(0, startOffset - 24), startOffset);
+  return GOVERNED.test(before);
+}
+
+const GOVERNED =
+  /\b(?:[Ii]n|[Aa]t|[Oo]n|[Ff]rom|[Nn]ear|of|[Ff]or|to|[Ww]ith|[Aa]fter|[Bb]efore|by|[Ii]nside|[Oo]utside|[Oo]ver|[Aa]gainst|[Uu]nder|[Dd]espite|[Dd]uring) (?:the |a |an )?(?:(?!\p{Lu}\p{Ll}+day )\p{L}+ )?$/u;
 
 /** A demonym or a state's name before a noun ("French" in "French President"), which nothing takes up. */
 export function isAttribute(scene: Scene, mention: Mention): boolean {

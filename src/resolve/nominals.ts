@@ -53,7 +53,9 @@ function apposedTo(scene: Scene, mention: Mention): string | undefined {
   const next = nextNamed(scene, mention, (name) => scene.typeOf(name) === "person");
   if (!next) return undefined;
   const between = text.slice(mention.endOffset, next.mention.startOffset);
-  return /^(?:['’]s [\p{L} ]{1,30})?(?: (?:of|for|to|at) [^,;.:]{1,80})?, $/u.test(between)
+  return /^(?:['’]s [\p{L} ]{1,30})?(?: (?:of|for|to|at) [^,;.:]{1,80})?, (?:\p{Lu}\p{L}*\.? ){0,2}$/u.test(
+    between,
+  )
     ? next.name
     : undefined;
 }
@@ -116,12 +118,25 @@ function bodyOf(scene: Scene, mention: Mention, discourse: Discourse): string | 
     return last?.names[0];
   }
   const named = scene.groups.filter(
-    ({ name, type }) => type !== "person" && name.toLowerCase().split(/\s+/).includes(head),
+    ({ name, type }) => type !== "person" && isHeadOf(head, name) && isInText(scene, name),
   );
   const before = discourse.taken.findLast(({ names }) =>
     named.some(({ name }) => names.length === 1 && name === names[0]),
   );
   return before?.names[0] ?? named[0]?.name;
+}
+
+/** "the council" of "Lake Council" and "Council of Lakes", not of "Lake Council Press". */
+function isHeadOf(head: string, name: string): boolean {
+  const words = name.toLowerCase().split(/\s+/);
+  const opener = words.findIndex((word) => /^(?:of|on|for|to|in|against)$/.test(word));
+  return words.at(-1) === head || words[0] === head || words[opener - 1] === head;
+}
+
+/** Whether the text itself names somebody, and not only its header. */
+function isInText(scene: Scene, name: string): boolean {
+  const group = scene.groups.find((other) => other.name === name);
+  return group?.mentions.some((index) => scene.reading.mentions[index]?.form === "name") ?? false;
 }
 
 /** A nominal's words without what only determines them. */

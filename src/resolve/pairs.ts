@@ -12,7 +12,7 @@ const DETERMINED = /^(?:the|both|these|our|their|two|three)\b/i;
 /** How near, in sentences, a pair is that "the two" may mean although it never met. */
 const NEAR = 1;
 
-/** Who "the two leaders", "both sides", "the Norlandish and Sudlandish presidents" are; undefined where it is no such phrase. */
+/** Who "the two leaders", "both sides", "the Norlandish and Sudlandish presidents" are: nobody where nothing tells, undefined where it is no such phrase. */
 export function bothOf(
   scene: Scene,
   mention: Mention,
@@ -21,8 +21,8 @@ export function bothOf(
   const byState = holdersByState(scene, mention);
   if (byState !== undefined) return byState;
   if (!DETERMINED.test(phraseOf(scene, mention))) return undefined;
-  if (PERSONS.test(mention.text)) return persons(scene, mention, discourse);
-  return THINGS.test(mention.text) ? things(scene, mention, discourse) : undefined;
+  if (PERSONS.test(mention.text)) return persons(scene, mention, discourse) ?? [];
+  return THINGS.test(mention.text) ? (things(scene, mention, discourse) ?? []) : undefined;
 }
 
 /** A plural with the words before it that say of how many or whose: "the two countries’ leaders". */
@@ -57,12 +57,26 @@ function persons(
   discourse: Discourse,
 ): readonly string[] | undefined {
   const words = officeOf(scene, mention).words.map((word) => word.replace(/s$/, ""));
-  const fits = (name: string): boolean => {
-    if (scene.typeOf(name) !== "person") return false;
+  const isPerson = (name: string): boolean => scene.typeOf(name) === "person";
+  const mayHold = (name: string): boolean => {
     const posts = scene.posts.filter((post) => post.name === name);
-    if (!isOffice(words) || isLeading(words) || posts.length === 0) return true;
-    return posts.some((post) => standsForPost(words, post.words));
+    return posts.length === 0 || posts.some((post) => standsForPost(words, post.words));
   };
+  const holders = isOffice(words)
+    ? pairAmong((name) => isPerson(name) && mayHold(name), scene, mention, discourse)
+    : undefined;
+  // "The leaders" of a report on envoys are its envoys.
+  if (holders || (isOffice(words) && !isLeading(words))) return holders;
+  return pairAmong(isPerson, scene, mention, discourse);
+}
+
+/** The party, the people of the title or the last two named, of those who fit. */
+function pairAmong(
+  fits: (name: string) => boolean,
+  scene: Scene,
+  mention: Mention,
+  discourse: Discourse,
+): readonly string[] | undefined {
   const parties = discourse
     .partiesBefore(mention.startOffset)
     .map((party) => ({ ...party, names: party.names.filter(fits) }))

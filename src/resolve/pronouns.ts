@@ -10,6 +10,8 @@ const FOR_SUBJECT = 25;
 const AGAINST_OTHER_QUOTATION = 30;
 const AGAINST_OWNER = 10;
 const FOR_KNOWN_GENDER = 8;
+const AGAINST_OBJECT = -15;
+const AGAINST_UNKNOWN = -15;
 
 /** Whom "he", "she", "it" or "they" takes up; empty where nobody before fits. */
 export function takenUpBy(scene: Scene, mention: Mention, discourse: Discourse): readonly string[] {
@@ -20,21 +22,23 @@ export function takenUpBy(scene: Scene, mention: Mention, discourse: Discourse):
 }
 
 function personTakenUp(scene: Scene, mention: Mention, discourse: Discourse): readonly string[] {
-  const wanted =
-    /^s?he/i.exec(mention.text)?.[0].toLowerCase() === "she" || /^her/i.test(mention.text)
-      ? "she"
-      : "he";
+  const wanted = /^(?:she|her)/i.test(mention.text) ? "she" : "he";
   const place = placeOf(scene, mention);
   const speakers = place.quotation === undefined ? [] : discourse.speakersAt(mention.startOffset);
-  return best(scene, mention, discourse, (taken) => {
+  const fitting = new Set<string>();
+  const found = best(scene, mention, discourse, (taken) => {
     const [name] = taken.names;
     if (name === undefined || taken.names.length > 1 || speakers.includes(name)) return undefined;
     const isPerson = scene.typeOf(name) === "person";
     if (!isPerson && !mayBePerson(scene, name)) return undefined;
     const gender = scene.genderOf(name);
     if (gender !== undefined && gender !== wanted) return undefined;
-    return (gender === wanted ? FOR_KNOWN_GENDER : 0) - (isPerson ? 0 : 15);
+    fitting.add(name);
+    return (gender === wanted ? FOR_KNOWN_GENDER : 0) + (isPerson ? 0 : AGAINST_UNKNOWN);
   });
+  const [only] = found;
+  if (only !== undefined && fitting.size === 1) scene.learnGender(only, wanted);
+  return found;
 }
 
 /** A name of several words of which nothing tells what it is. */
@@ -50,7 +54,7 @@ function thingTakenUp(scene: Scene, mention: Mention, discourse: Discourse): rea
     const type = scene.typeOf(name);
     if (type === "person" || taken.mention.type === "person") return undefined;
     if (scene.posts.some((post) => post.name === name)) return undefined;
-    return taken.subject ? 0 : -15;
+    return (taken.subject ? 0 : AGAINST_OBJECT) + (type === "unknown" ? AGAINST_UNKNOWN : 0);
   });
 }
 
@@ -70,7 +74,7 @@ function severalTakenUp(scene: Scene, mention: Mention, discourse: Discourse): r
   const group = bestOf(scene, mention, discourse, (taken) => {
     if (taken.names.length > 1) return 10;
     if (!taken.mention.plural) return undefined;
-    return taken.subject ? 0 : -15;
+    return taken.subject ? 0 : AGAINST_OBJECT;
   });
   if (party === undefined) return group?.taken.names ?? [];
   if (group === undefined) return party.names;

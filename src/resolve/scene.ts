@@ -17,6 +17,8 @@ export interface Scene extends TextLines {
   readonly nameOf: ReadonlyMap<number, string>;
   readonly typeOf: (name: string) => ActorType;
   readonly genderOf: (name: string) => Gender;
+  /** Keeps what a pronoun that can mean nobody else tells of a person of whom nothing else does. */
+  readonly learnGender: (name: string, gender: Gender) => void;
   /** In order of their place; those of the document's title first. */
   readonly posts: readonly PostHeld[];
   readonly titlePeople: readonly TitlePerson[];
@@ -50,15 +52,20 @@ export function layOut(document: Document, reading: Reading, groups: readonly Na
     groups,
     nameOf,
     typeOf: (name) => byName.get(name)?.type ?? "unknown",
-    genderOf: (name) => {
-      if (!genders.has(name)) genders.set(name, genderOf(document, name, mentionsOf(name)));
-      return genders.get(name);
+    genderOf: genderFor,
+    learnGender: (name, gender) => {
+      if (genderFor(name) === undefined) genders.set(name, gender);
     },
     posts: postsHeld(document, reading, { nameOf, stateOf, titlePeople }),
     titlePeople,
     home: homeOf(document, reading, stateOf),
     stateOf,
   };
+
+  function genderFor(name: string): Gender {
+    if (!genders.has(name)) genders.set(name, genderOf(document, name, mentionsOf(name)));
+    return genders.get(name);
+  }
 
   function mentionsOf(name: string): Mention[] {
     return (byName.get(name)?.mentions ?? []).flatMap((index) => reading.mentions[index] ?? []);
@@ -120,6 +127,7 @@ function stateFinder(
   nameOf: ReadonlyMap<number, string>,
 ): Scene["stateOf"] {
   const states = groups.filter(({ type }) => type === "state").map(({ name }) => name);
+  const places = groups.filter(({ type }) => type === "unknown").map(({ name }) => name);
   const found = new Map<string, string | undefined>();
   for (const [index, mention] of reading.mentions.entries()) {
     const name = nameOf.get(index);
@@ -132,7 +140,8 @@ function stateFinder(
     if (!found.has(key))
       found.set(
         key,
-        states.find((state) => isDemonymOf(word, state) || isAcronymOf(word, state)),
+        states.find((state) => isDemonymOf(word, state) || isAcronymOf(word, state)) ??
+          places.find((place) => isDemonymOf(word, place)),
       );
     return found.get(key);
   };

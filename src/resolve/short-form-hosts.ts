@@ -37,7 +37,8 @@ export function indexHosts<C extends Cluster>(
       return isPerson(short) ? (bySurname.get(words[0] as string) ?? []) : [];
     }
     if (short.type === "person") return [];
-    if (GOVERNING.test(words.at(-1) ?? "")) return states.filter((state) => governs(words, state));
+    if (GOVERNING.test(words.at(-1) ?? "") || (words[1] === "of" && GOVERNING.test(words[0] ?? "")))
+      return states.filter((state) => governs(words, state));
     const last = words.at(-1) ?? "";
     const holders = (last === "leader" ? LEADERS : [last]).flatMap(
       (head) => byPost.get(head) ?? [],
