@@ -1,5 +1,6 @@
 import type { Outcome, Refusal } from "../domain/note.ts";
 import type { Budget, Container, Input, Part } from "./format.ts";
+import { MAX_ARCHIVE_BYTES, MAX_INPUT_BYTES, tooLarge } from "./limits.ts";
 import { broken, documentOf, type TakenIn, takeIn } from "./take-in.ts";
 import { type ByteFormatName, tellBytes } from "./tell-bytes.ts";
 
@@ -18,6 +19,8 @@ const CONTAINERS: Readonly<Partial<Record<ByteFormatName, () => Promise<Containe
   warc: async () => (await import("./formats/warc.ts")).warc,
 };
 
+const ARCHIVES: ReadonlySet<ByteFormatName> = new Set(["zip", "gzip", "warc"]);
+
 /**
  * The documents of an input, one after another: one, or those of an archive, a mail, a feed, and what is packed in these. What
  * cannot be read comes as a refusal that names the part, and the rest follows. Never throws; see `takeIn`.
@@ -31,10 +34,15 @@ async function* unpack(
   level: number,
   budget: Budget,
 ): AsyncGenerator<Outcome<TakenIn>> {
-  const told = tellBytes(input.bytes);
+  const { about, bytes } = input;
+  const told = tellBytes(bytes);
   const load = told.kind === "format" ? CONTAINERS[told.name] : undefined;
+  const mostBytes =
+    told.kind === "format" && ARCHIVES.has(told.name) ? MAX_ARCHIVE_BYTES : MAX_INPUT_BYTES;
   if (!load) yield await takeIn(input);
-  else if (level === MOST_LEVELS) yield { ok: false, refusal: tooDeep(input.about) };
+  else if (bytes.length > mostBytes)
+    yield { ok: false, refusal: tooLarge(about, bytes.length, mostBytes) };
+  else if (level === MOST_LEVELS) yield { ok: false, refusal: tooDeep(about) };
   else yield* openContainer(await load(), input, level, budget);
 }
 

@@ -16,8 +16,8 @@ export type Reply =
   | { readonly kind: "fault"; readonly message: string };
 
 /** A report of 500 pages takes two seconds. */
-const MOST_MS = 10_000;
-const MOST_MEMORY_MB = 640;
+const MOST_MS = 8000;
+const MOST_MEMORY_MB = 512;
 
 let thread: Worker | undefined;
 let last: Promise<unknown> = Promise.resolve();
@@ -37,8 +37,7 @@ async function readNow(request: Request): Promise<Outcome<Extract>> {
   const worker = thread;
   // Held only while it works: a waiting thread must not keep the program from ending.
   worker.ref();
-  const reply = await replyOf(worker, request);
-  worker.unref();
+  const reply = await replyOf(worker, request).finally(() => worker.unref());
   if (reply.kind === "outcome") return reply.outcome;
   if (reply.kind === "fault") throw new Error(reply.message);
   thread = undefined;
@@ -60,6 +59,7 @@ type Overrun = { readonly kind: "slow" } | { readonly kind: "large" };
 
 function replyOf(worker: Worker, { format, input }: Request): Promise<Reply | Overrun> {
   return new Promise((resolve) => {
+    const message = { format, input: sendable(input) };
     const end = (reply: Reply | Overrun): void => {
       clearTimeout(timer);
       worker.off("message", end);
@@ -70,9 +70,21 @@ function replyOf(worker: Worker, { format, input }: Request): Promise<Reply | Ov
     const timer = setTimeout(() => end({ kind: "slow" }), MOST_MS);
     worker.on("message", end);
     worker.on("exit", fail);
-    // A window on an archive's memory would take all of it along.
-    worker.postMessage({ format, input: { ...input, bytes: Uint8Array.from(input.bytes) } });
+    worker.postMessage(message);
   });
+}
+
+/** What a format may look at, and nothing that came along with it: functions cannot be sent, and sending them would throw. */
+function sendable({ about, bytes, hints, fallback }: Input): Input {
+  const { title, publisher, published, year, charset } = hints;
+  const told = { title, publisher, published, year, charset };
+  return {
+    about,
+    // A window on an archive's memory would take all of it along.
+    bytes: Uint8Array.from(bytes),
+    hints: Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)),
+    ...(fallback && { fallback }),
+  };
 }
 
 function exhausting(about: string, kind: Overrun["kind"]): Refusal {
