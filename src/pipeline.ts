@@ -2,19 +2,17 @@
  * The whole way on one page: documents are read, their actors named, the readings kept; the state of play is worked out from
  * what is kept. Bytes become documents in `ingest/`; views show what this file gives.
  */
-import type { Actor } from "./domain/actor.ts";
 import type { Document } from "./domain/document.ts";
 import type { RecordId } from "./domain/id.ts";
 import type { Change } from "./domain/item.ts";
 import type { KeptRecord } from "./domain/kept-record.ts";
-import type { LocalActor } from "./domain/local-actor.ts";
 import type { Reader } from "./domain/reader.ts";
-import { mapActors } from "./domain/record.ts";
+import { keptState, recordsUnderNames } from "./keep-state.ts";
 import type { Kept, ResolvedReading, Store } from "./record/store.ts";
-import { type LinkedActors, linkActors } from "./resolve/link-actors.ts";
 import { resolveDocument } from "./resolve/resolve-document.ts";
-import { changesOf, itemsOf, type StateOfPlay, stateAsOf } from "./state/state-of-play.ts";
+import { changesOf, type StateOfPlay } from "./state/state-of-play.ts";
 import type { Days } from "./state/status.ts";
+import { stateRules } from "./state-rules.ts";
 
 export type { ResolvedReading } from "./record/store.ts";
 
@@ -80,54 +78,26 @@ export async function* keepReadings(
     yield { reading, kept: await dossier.store.keep(reading, dossier.now()) };
 }
 
-/** What an open dossier says, its actors joined across documents. */
+/** What an open dossier says. The store must stay open while it is asked. */
 export interface Play {
-  readonly actors: readonly Actor[];
-  readonly state: (days: Days) => StateOfPlay;
-  /** What differs between the states as of two days, each as known on its day. */
-  readonly changes: (from: string, to: string) => readonly Change[];
-  /** A record under the dossier's names of its actors; throws where the dossier has none of this id. */
-  readonly record: (id: RecordId) => KeptRecord;
   /** Days on which a document was published, ascending, each once. */
   readonly reportDays: readonly string[];
+  readonly state: (days: Days) => Promise<StateOfPlay>;
+  /** What differs between the states as of two days, each as known on its day. */
+  readonly changes: (from: string, to: string) => Promise<readonly Change[]>;
+  /** Records under the dossier's names of their actors; what it gives back throws for an id that was not asked for. */
+  readonly records: (ids: readonly RecordId[]) => Promise<(id: RecordId) => KeptRecord>;
 }
 
-/** Works the state of play out from all records in force. */
+/** The state of play of a dossier, which is kept ready and brought up to date where it has to be. */
 export async function playOf(store: Store): Promise<Play> {
-  const [records, locals] = await Promise.all([store.records(), store.localActors()]);
-  return playFrom(records, locals);
-}
-
-/** The same from records in hand. */
-export function playFrom(records: readonly KeptRecord[], locals: readonly LocalActor[]): Play {
-  const { actors, nameOf } = linkActors(locals);
-  const items = itemsOf(records, nameOf);
-  const byId = new Map(records.map((record) => [record.id, record]));
-  const state = (days: Days): StateOfPlay => stateAsOf(items, days);
+  const rules = stateRules();
+  const state = (days: Days): Promise<StateOfPlay> => keptState(store, days, rules);
   return {
-    actors,
+    reportDays: await store.reportDays(),
     state,
-    changes: (from, to) =>
-      changesOf(state({ asOf: from, known: from }), state({ asOf: to, known: to })),
-    record: (id) => {
-      const kept = byId.get(id);
-      if (!kept) throw new Error(`No record ${id} in this dossier`);
-      return withNames(kept, nameOf);
-    },
-    reportDays: [...new Set(records.map(({ published }) => published))].toSorted(),
-  };
-}
-
-function withNames(kept: KeptRecord, nameOf: LinkedActors["nameOf"]): KeptRecord {
-  const rename = (names: readonly string[]): string[] =>
-    names.map((name) => nameOf(kept.documentId, name));
-  const { actor, target, source } = kept.record;
-  return {
-    ...kept,
-    record: mapActors(kept.record, {
-      actor: rename(actor),
-      target: rename(target),
-      source: rename(source),
-    }),
+    changes: async (from, to) =>
+      changesOf(await state({ asOf: from, known: from }), await state({ asOf: to, known: to })),
+    records: (ids) => recordsUnderNames(store, ids, rules),
   };
 }

@@ -18,6 +18,8 @@ export interface StateTables {
   readonly update: (rules: string, work: (tables: StateUpdate) => Promise<void>) => Promise<void>;
   /** What each item was on a day, known on that day; in order of item id. */
   readonly standingsOn: (day: string) => Promise<readonly StandingRow[]>;
+  /** The dossier's names of a document's actors, where they differ from the document's, as `place` was told. */
+  readonly namesIn: (ids: readonly DocumentId[]) => Promise<ReadonlyMap<DocumentId, Names>>;
 }
 
 /** The tables while they are brought up to date, and the record as of then. */
@@ -50,8 +52,12 @@ export interface PlacedDocument {
   readonly context: string | undefined;
 }
 
+/** From a document's names to the dossier's. */
+export type Names = ReadonlyMap<string, string>;
+
 export interface DocumentPlaces {
   readonly id: DocumentId;
+  readonly names: Names;
   readonly context: string;
   readonly posts: readonly PostRow[];
   readonly places: readonly {

@@ -74,11 +74,15 @@ export interface Store {
   /** Ids of documents by content hash, of those present. */
   readonly documentByHash: (contentHash: string) => Promise<DocumentId | undefined>;
   readonly documents: () => Promise<readonly DocumentSummary[]>;
+  /** Days on which a document was published, ascending, each once. */
+  readonly reportDays: () => Promise<readonly string[]>;
   readonly document: (id: DocumentId) => Promise<Document | undefined>;
 
   /** Records in force (of each document, those of its latest reading), ordered by publication, document and place. */
   readonly records: (filter?: RecordFilter) => Promise<readonly KeptRecord[]>;
   readonly record: (id: RecordId) => Promise<KeptRecord | undefined>;
+  /** Records by id, superseded ones too; in no particular order, without those that are not there. */
+  readonly recordsById: (ids: readonly RecordId[]) => Promise<readonly KeptRecord[]>;
   /** Superseded records too, oldest reading first: for audit. */
   readonly readingsOf: (
     id: DocumentId,

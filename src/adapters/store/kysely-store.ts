@@ -1,8 +1,10 @@
 import type { Kysely } from "kysely";
 import type { DocumentId, RecordId } from "../../domain/id.ts";
 import { asId } from "../../domain/id.ts";
+import type { KeptRecord } from "../../domain/kept-record.ts";
 import { textOf } from "../../domain/span.ts";
 import type { DocumentSummary, RecordFilter, SearchHit, Store } from "../../record/store.ts";
+import { chunked } from "./chunked.ts";
 import type { Database } from "./database.ts";
 import { checkReading, indexText, keepReading } from "./keep-reading.ts";
 import { keptRecords, localActorsOf } from "./kept-records.ts";
@@ -43,6 +45,18 @@ export function kyselyStore(database: Database): Store {
     record: async (id: RecordId) => {
       const row = await keptRecords(read, "reading").where("record.id", "=", id).executeTakeFirst();
       return row && toKeptRecord(row);
+    },
+    recordsById: async (ids) => {
+      const records: KeptRecord[] = [];
+      for (const part of chunked(ids)) {
+        const rows = await keptRecords(read, "reading").where("record.id", "in", part).execute();
+        records.push(...rows.map(toKeptRecord));
+      }
+      return records;
+    },
+    reportDays: async () => {
+      const query = read.selectFrom("document").select("published").distinct();
+      return (await query.orderBy("published").execute()).map(({ published }) => published);
     },
     readingsOf: (id) => readingsOf(read, id),
     localActors: () => localActorsOf(read),

@@ -1,16 +1,9 @@
 import type { Kysely } from "kysely";
 import { asId, type DocumentId, type ItemId, type RecordId } from "../../domain/id.ts";
-import type {
-  DocumentPlaces,
-  ItemRow,
-  KnownItem,
-  StateTables,
-  StateUpdate,
-} from "../../record/state-tables.ts";
+import type { Names, StateTables } from "../../record/state-tables.ts";
 import { chunked } from "./chunked.ts";
 import type { Database } from "./database.ts";
-import { keptRecords, localActorsOf } from "./kept-records.ts";
-import { toKeptRecord } from "./rows.ts";
+import { updateOf } from "./sql-state-update.ts";
 import type { Tables } from "./tables.ts";
 
 /** The state tables of a dossier's database. */
@@ -29,6 +22,15 @@ export function sqlStateTables({ read, write }: Pick<Database, "read" | "write">
         const reading_id = await lastReading(transaction);
         await transaction.insertInto("state_made").values({ rules, reading_id }).execute();
       }),
+    namesIn: async (ids) => {
+      const names = new Map<DocumentId, Names>();
+      for (const part of chunked(ids)) {
+        const query = read.selectFrom("state_document").select(["document_id", "names"]);
+        for (const row of await query.where("document_id", "in", part).execute())
+          names.set(asId<DocumentId>(row.document_id), new Map(JSON.parse(row.names)));
+      }
+      return names;
+    },
     standingsOn: async (day) => {
       const rows = await read
         .selectFrom("state_standing")
@@ -62,189 +64,4 @@ export async function clear(transaction: Kysely<Tables>): Promise<void> {
 async function lastReading(database: Kysely<Tables>): Promise<number> {
   const query = database.selectFrom("reading").select((select) => select.fn.max("id").as("id"));
   return Number((await query.executeTakeFirst())?.id ?? 0);
-}
-
-function updateOf(transaction: Kysely<Tables>): StateUpdate {
-  return {
-    localActors: () => localActorsOf(transaction),
-    documents: () => placedDocuments(transaction),
-    recordsOf: async (ids) => {
-      const rows = await keptRecords(transaction, "reading_in_force")
-        .where("document_id", "in", [...ids])
-        .orderBy("document_id")
-        .orderBy("position")
-        .execute();
-      return rows.map(toKeptRecord);
-    },
-    posts: async () => {
-      const rows = await transaction.selectFrom("state_post").selectAll().execute();
-      return rows.map((row) => ({
-        documentId: asId<DocumentId>(row.document_id),
-        recordId: asId<RecordId>(row.record_id),
-        published: row.published,
-        person: row.person,
-        party: row.party,
-        left: row.has_left === 1,
-      }));
-    },
-    place: (document) => place(transaction, document),
-    sizes: (strands) => sizes(transaction, strands),
-    members: (strands) => members(transaction, strands),
-    items: (strands) => itemsOf(transaction, strands),
-    removeItems: (ids) => removeItems(transaction, ids),
-    putItems: (items) => putItems(transaction, items),
-  };
-}
-
-async function placedDocuments(transaction: Kysely<Tables>) {
-  const rows = await transaction
-    .selectFrom("reading_in_force as reading")
-    .innerJoin("document", "document.id", "reading.document_id")
-    .leftJoin("state_document", "state_document.document_id", "document.id")
-    .select(["document.id", "published", "reading.id as reading_id", "context"])
-    .select("state_document.reading_id as placed_id")
-    .orderBy("document.id")
-    .execute();
-  return rows.map((row) => ({
-    id: asId<DocumentId>(row.id),
-    published: row.published,
-    isPlaced: row.placed_id === row.reading_id,
-    context: row.context ?? undefined,
-  }));
-}
-
-async function place(transaction: Kysely<Tables>, document: DocumentPlaces): Promise<string[]> {
-  const { id, context, places, posts } = document;
-  const before = await transaction
-    .selectFrom("state_member")
-    .select("strand")
-    .distinct()
-    .where("document_id", "=", id)
-    .execute();
-  await transaction.deleteFrom("state_member").where("document_id", "=", id).execute();
-  await transaction.deleteFrom("state_post").where("document_id", "=", id).execute();
-  await transaction.deleteFrom("state_document").where("document_id", "=", id).execute();
-  const { id: reading_id } = await transaction
-    .selectFrom("reading_in_force")
-    .select("id")
-    .where("document_id", "=", id)
-    .executeTakeFirstOrThrow();
-  const row = { document_id: id, reading_id, context };
-  await transaction.insertInto("state_document").values(row).execute();
-  const members = places.map(({ strand, recordId, isEcho }) => ({
-    strand,
-    record_id: recordId,
-    document_id: id,
-    is_echo: isEcho ? 1 : 0,
-  }));
-  for (const rows of chunked(members))
-    await transaction.insertInto("state_member").values(rows).execute();
-  const postRows = posts.map((post) => ({
-    document_id: post.documentId,
-    record_id: post.recordId,
-    published: post.published,
-    person: post.person,
-    party: post.party,
-    has_left: post.left ? 1 : 0,
-  }));
-  for (const rows of chunked(postRows))
-    await transaction.insertInto("state_post").values(rows).execute();
-  return [...before.map(({ strand }) => strand), ...places.map(({ strand }) => strand)];
-}
-
-async function sizes(transaction: Kysely<Tables>, strands: readonly string[]) {
-  const found = new Map<string, number>();
-  for (const part of chunked(strands)) {
-    const rows = await transaction
-      .selectFrom("state_member")
-      .select(["strand", (select) => select.fn.countAll<number>().as("records")])
-      .where("strand", "in", part)
-      .groupBy("strand")
-      .execute();
-    for (const { strand, records } of rows) found.set(strand, Number(records));
-  }
-  return strands.map((strand) => ({ strand, records: found.get(strand) ?? 0 }));
-}
-
-async function members(transaction: Kysely<Tables>, strands: readonly string[]) {
-  const rows = await keptRecords(transaction, "reading")
-    .innerJoin("state_member", "state_member.record_id", "record.id")
-    .select(["strand", "is_echo"])
-    .where("strand", "in", [...strands])
-    .execute();
-  return rows.map((row) => ({
-    strand: row.strand,
-    kept: toKeptRecord(row),
-    isEcho: row.is_echo === 1,
-  }));
-}
-
-async function itemsOf(
-  transaction: Kysely<Tables>,
-  strands: readonly string[],
-): Promise<KnownItem[]> {
-  const items: KnownItem[] = [];
-  for (const part of chunked(strands)) {
-    const query = transaction.selectFrom("state_item").select(["id", "records"]);
-    for (const { id, records } of await query.where("strand", "in", part).execute())
-      items.push({ id: asId<ItemId>(id), records: records.split("\n") as RecordId[] });
-  }
-  return items;
-}
-
-async function removeItems(transaction: Kysely<Tables>, ids: readonly ItemId[]): Promise<void> {
-  for (const part of chunked(ids)) {
-    await transaction.deleteFrom("state_standing").where("item_id", "in", part).execute();
-    await transaction.deleteFrom("state_item").where("id", "in", part).execute();
-  }
-}
-
-async function putItems(transaction: Kysely<Tables>, items: readonly ItemRow[]): Promise<void> {
-  for (const { id, since } of items) await forgetSince(transaction, id, since);
-  const itemRows = items.map(({ id, strand, records, documents, about }) => ({
-    id,
-    strand,
-    records: records.join("\n"),
-    documents: documents.join("\n"),
-    about: about.join("\n"),
-  }));
-  for (const rows of chunked(itemRows))
-    await transaction
-      .insertInto("state_item")
-      .values(rows)
-      .onConflict((conflict) =>
-        conflict.column("id").doUpdateSet((row) => ({
-          strand: row.ref("excluded.strand"),
-          records: row.ref("excluded.records"),
-          documents: row.ref("excluded.documents"),
-          about: row.ref("excluded.about"),
-        })),
-      )
-      .execute();
-  for (const rows of chunked(items.flatMap(standingRows)))
-    await transaction.insertInto("state_standing").values(rows).execute();
-}
-
-async function forgetSince(transaction: Kysely<Tables>, id: ItemId, day: string): Promise<void> {
-  await transaction
-    .deleteFrom("state_standing")
-    .where("item_id", "=", id)
-    .where("from_day", ">=", day)
-    .execute();
-  await transaction
-    .updateTable("state_standing")
-    .set({ until_day: day })
-    .where("item_id", "=", id)
-    .where("until_day", ">", day)
-    .execute();
-}
-
-function standingRows({ id, standings }: ItemRow) {
-  return standings.map(({ from, until, known, shown }) => ({
-    item_id: id,
-    from_day: from,
-    until_day: until,
-    known,
-    shown: JSON.stringify(shown),
-  }));
 }

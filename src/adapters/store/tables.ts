@@ -21,7 +21,8 @@ export interface Tables {
   passage: PassageRow;
   /** Derived, like all that follow: one row, by which rules and up to which reading; none before. */
   state_made: { rules: string; reading_id: number };
-  state_document: { document_id: string; reading_id: number; context: string };
+  /** `names` is a list of pairs as JSON. */
+  state_document: { document_id: string; reading_id: number; context: string; names: string };
   state_post: StatePostRow;
   state_member: { strand: string; record_id: string; document_id: string; is_echo: number };
   /** Lists are one to a line. */

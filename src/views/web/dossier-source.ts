@@ -5,14 +5,9 @@ import type { StatedItem, StateOfPlaySource } from "./source.ts";
 /** How many hits a search of the page shows. */
 const HITS = 50;
 
-/** What the page shows of an open dossier. The state is worked out again only when the dossier has changed. */
+/** What the page shows of an open dossier. */
 export function sourceOfDossier({ store }: Dossier): StateOfPlaySource {
-  let held: { readonly revision: string; readonly play: Promise<Play> } | undefined;
-  const play = async (): Promise<Play> => {
-    const revision = await store.revision();
-    if (held?.revision !== revision) held = { revision, play: playOf(store) };
-    return held.play;
-  };
+  const play = (): Promise<Play> => playOf(store);
   return {
     overview: async () => {
       const [settings, documents] = await Promise.all([store.settings(), store.documents()]);
@@ -20,27 +15,25 @@ export function sourceOfDossier({ store }: Dossier): StateOfPlaySource {
     },
     state: async (days) => {
       const present = await play();
-      const { items, minor } = present.state(days);
-      const toStated = (item: Item): StatedItem => stated(item, present);
+      const { items, minor } = await present.state(days);
+      const record = await present.records([...items, ...minor].map((item) => item.statusRecord));
+      const toStated = (item: Item): StatedItem => ({ item, record: record(item.statusRecord) });
       return { items: items.map(toStated), minor: minor.map(toStated) };
     },
     diff: async (from, to) => (await play()).changes(from, to),
     item: async (id, days) => {
       const present = await play();
-      const { items, minor } = present.state(days);
+      const { items, minor } = await present.state(days);
       const item = [...items, ...minor].find((candidate) => candidate.id === id);
       if (!item) return undefined;
-      return {
-        ...stated(item, present),
-        history: item.history.map((record) => present.record(record)),
-      };
+      const record = await present.records(item.history);
+      return { item, record: record(item.statusRecord), history: item.history.map(record) };
     },
-    record: async (id) => ((await store.record(id)) ? (await play()).record(id) : undefined),
+    record: async (id) => {
+      if (!(await store.record(id))) return undefined;
+      return (await (await play()).records([id]))(id);
+    },
     document: (id) => store.document(id),
     search: (query) => store.search(query, HITS),
   };
-}
-
-function stated(item: Item, play: Play): StatedItem {
-  return { item, record: play.record(item.statusRecord) };
 }

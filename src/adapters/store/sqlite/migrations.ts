@@ -85,7 +85,8 @@ const MIGRATIONS: readonly string[] = [
   create table state_document (
     document_id text primary key references document (id),
     reading_id integer not null references reading (id),
-    context text not null
+    context text not null,
+    names text not null
   ) strict, without rowid;
   create table state_post (
     document_id text not null references document (id),

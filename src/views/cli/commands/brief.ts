@@ -26,21 +26,26 @@ export async function runBrief(
   const { store } = opened.value;
   const play = await playOf(store);
   const [settings, documents] = await Promise.all([store.settings(), store.documents()]);
-  await store.close();
   const days = daysOf(play, { asOf: options.asOf, known: undefined });
   if (!days) {
+    await store.close();
     terminal.say("This dossier holds no reports yet. Add some: parley add -d DIR FILE…");
     return 0;
   }
   const since = options.since ?? play.reportDays.findLast((day) => day < days.asOf);
   const titles = new Map<string, string>(documents.map(({ id, title }) => [id, title]));
+  const { items } = await play.state(days);
+  const changes = since === undefined ? [] : await play.changes(since, days.asOf);
+  const named = [...items, ...changes.map(({ item }) => item)];
+  const record = await play.records(named.map((item) => item.statusRecord));
+  await store.close();
   const brief = briefOf({
     title: settings.title,
     asOf: days.asOf,
     since,
-    items: play.state(days).items,
-    changes: since === undefined ? [] : play.changes(since, days.asOf),
-    record: play.record,
+    items,
+    changes,
+    record,
     titleOf: (id) => titles.get(id) ?? id,
   });
   const text = options.json ? JSON.stringify(brief, null, 1) : toMarkdown(brief);

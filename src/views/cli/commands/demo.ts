@@ -41,11 +41,11 @@ export async function runDemo(
   );
   await reader.value.close?.();
   const play = await playOf(dossier.store);
-  await dossier.store.close();
   const days = daysOf(play, { asOf: undefined, known: undefined });
   const range = rangeOf(play, { from: undefined, to: undefined });
-  if (days) printState(play, days, { all: false, json: options.json }, terminal);
-  if (range) printChanges(play, range, options, terminal);
+  if (days) await printState(play, days, { all: false, json: options.json }, terminal);
+  if (range) await printChanges(play, range, options, terminal);
+  await dossier.store.close();
   terminal.say(`\nOpen it as a web page: ./parley serve -d ${options.directory}`);
   return summary.refused.reduce((count, refusal) => count + sayRefusal(terminal, refusal), 0);
 }

@@ -1,4 +1,5 @@
 import type { Change } from "../../../domain/item.ts";
+import type { KeptRecord } from "../../../domain/kept-record.ts";
 import { type Play, playOf } from "../../../pipeline.ts";
 import { itemJson, saidBy, whoToWhom } from "../../item-lines.ts";
 import { oneLine } from "../../one-line.ts";
@@ -22,27 +23,29 @@ export async function runDiff(
 ): Promise<Failures> {
   const opened = await services.openDossier(options.directory, { create: false });
   if (!opened.ok) return sayRefusal(terminal, opened.refusal);
-  const play = await playOf(opened.value.store);
-  await opened.value.store.close();
+  const { store } = opened.value;
+  const play = await playOf(store);
   const range = rangeOf(play, options);
-  if (range) printChanges(play, range, options, terminal);
+  if (range) await printChanges(play, range, options, terminal);
   else terminal.say("This dossier holds no reports yet. Add some: parley add -d DIR FILE…");
+  await store.close();
   return 0;
 }
 
 /** Prints the changes of a play that is open; `demo` uses it too. */
-export function printChanges(
+export async function printChanges(
   play: Play,
   range: { readonly from: string; readonly to: string },
   options: { readonly json: boolean },
   terminal: Terminal,
-): void {
-  const changes = play.changes(range.from, range.to);
+): Promise<void> {
+  const changes = await play.changes(range.from, range.to);
+  const record = await play.records(changes.map(({ item }) => item.statusRecord));
   if (options.json) {
     const toJson = ({ item, was, now }: Change): object => ({
       was: was ?? null,
       now: now ?? null,
-      item: itemJson(item, play.record(item.statusRecord)),
+      item: itemJson(item, record(item.statusRecord)),
     });
     terminal.print(JSON.stringify({ ...range, changes: changes.map(toJson) }));
     return;
@@ -54,7 +57,7 @@ export function printChanges(
     printTable(
       terminal,
       COLUMNS,
-      changes.map((change) => row(change, play, terminal)),
+      changes.map((change) => row(change, record(change.item.statusRecord), terminal)),
     );
 }
 
@@ -67,8 +70,7 @@ const COLUMNS = [
   { head: "says", share: 4 },
 ] as const;
 
-function row({ item, was, now }: Change, play: Play, terminal: Terminal): string[] {
-  const record = play.record(item.statusRecord);
+function row({ item, was, now }: Change, record: KeptRecord, terminal: Terminal): string[] {
   const moved = `${was ?? "new"} → ${now ?? "gone"}`;
   const coloured = now === undefined ? "red" : was === undefined ? "green" : "yellow";
   return [

@@ -65,7 +65,10 @@ export async function runReplay(
     bar.step(reading.document.id);
   bar.end();
   const play = await playOf(dossier.store);
-  await writeFile(options.out, `${JSON.stringify(toDossierForm(file.value, play), null, 1)}\n`);
+  await writeFile(
+    options.out,
+    `${JSON.stringify(await toDossierForm(file.value, play), null, 1)}\n`,
+  );
   await dossier.store.close();
   return failures;
 }
@@ -121,19 +124,23 @@ async function* readAndClose(
   await reader.close?.();
 }
 
-function toDossierForm(file: DossierFile, play: Play): object {
+async function toDossierForm(file: DossierFile, play: Play): Promise<object> {
   const days = file.asOf.toSorted();
   return {
     dossier: file.dossier,
     issues: file.issues,
-    states: days.map((asOf) => ({
-      asOf,
-      items: play.state({ asOf, known: asOf }).items.map(toDossierItem),
-    })),
-    changes: days.slice(1).map((to, index) => {
-      const from = days[index] as string;
-      return { from, to, items: play.changes(from, to).map(toDossierChange) };
-    }),
+    states: await Promise.all(
+      days.map(async (asOf) => {
+        const { items } = await play.state({ asOf, known: asOf });
+        return { asOf, items: items.map(toDossierItem) };
+      }),
+    ),
+    changes: await Promise.all(
+      days.slice(1).map(async (to, index) => {
+        const from = days[index] as string;
+        return { from, to, items: (await play.changes(from, to)).map(toDossierChange) };
+      }),
+    ),
   };
 }
 

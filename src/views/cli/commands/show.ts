@@ -22,18 +22,20 @@ export async function runShow(
 ): Promise<Failures> {
   const opened = await services.openDossier(options.directory, { create: false });
   if (!opened.ok) return sayRefusal(terminal, opened.refusal);
-  const play = await playOf(opened.value.store);
-  await opened.value.store.close();
+  const { store } = opened.value;
+  const play = await playOf(store);
   const days = daysOf(play, options);
-  const state = days ? play.state(days) : { items: [], minor: [] };
+  const state = days ? await play.state(days) : { items: [], minor: [] };
   const item = [...state.items, ...state.minor].find((candidate) => candidate.id === id);
+  const history = item?.history ?? [];
+  const records = history.map(await play.records(history));
+  await store.close();
   if (!item)
     return sayRefusal(terminal, {
       about: id,
       reason: `There is no such item in the state as of ${days?.asOf ?? "any day"}.`,
       remedy: "`parley state --all` lists the items with their ids; `--as-of` chooses the day.",
     });
-  const records = item.history.map((recordId) => play.record(recordId));
   if (options.json) {
     terminal.print(JSON.stringify({ ...days, ...item, records: records.map(recordJson) }));
     return 0;

@@ -1,4 +1,5 @@
 import type { Item } from "../../../domain/item.ts";
+import type { KeptRecord } from "../../../domain/kept-record.ts";
 import { KINDS } from "../../../domain/kinds.ts";
 import { type Play, playOf } from "../../../pipeline.ts";
 import { itemJson, saidBy, statusWords, whoToWhom } from "../../item-lines.ts";
@@ -25,29 +26,31 @@ export async function runState(
 ): Promise<Failures> {
   const opened = await services.openDossier(options.directory, { create: false });
   if (!opened.ok) return sayRefusal(terminal, opened.refusal);
-  const play = await playOf(opened.value.store);
-  await opened.value.store.close();
+  const { store } = opened.value;
+  const play = await playOf(store);
   const days = daysOf(play, options);
+  if (days) await printState(play, days, options, terminal);
+  await store.close();
   if (!days) {
     if (options.json)
       terminal.print(JSON.stringify({ asOf: null, known: null, items: [], minor: [] }));
     terminal.say("This dossier holds no reports yet. Add some: parley add -d DIR FILE…");
-    return 0;
   }
-  printState(play, days, options, terminal);
   return 0;
 }
 
 /** Prints the state of a play that is open; `demo` uses it too. */
-export function printState(
+export async function printState(
   play: Play,
   days: { readonly asOf: string; readonly known: string },
   options: Pick<StateOptions, "all" | "json">,
   terminal: Terminal,
-): void {
-  const { items, minor } = play.state(days);
+): Promise<void> {
+  const { items, minor } = await play.state(days);
+  const shown = options.all || options.json ? [...items, ...minor] : items;
+  const record = await play.records(shown.map((item) => item.statusRecord));
   if (options.json) {
-    const toJson = (item: Item): object => itemJson(item, play.record(item.statusRecord));
+    const toJson = (item: Item): object => itemJson(item, record(item.statusRecord));
     terminal.print(JSON.stringify({ ...days, items: items.map(toJson), minor: minor.map(toJson) }));
     return;
   }
@@ -55,7 +58,6 @@ export function printState(
   terminal.print(
     terminal.style("bold", `State of play as of ${days.asOf}${known}: ${items.length} items`),
   );
-  const shown = options.all ? [...items, ...minor] : items;
   for (const kind of KINDS) {
     const ofKind = shown.filter((item) => item.kind === kind);
     if (ofKind.length === 0) continue;
@@ -63,7 +65,7 @@ export function printState(
     printTable(
       terminal,
       COLUMNS,
-      ofKind.map((item) => row(item, play, terminal)),
+      ofKind.map((item) => row(item, record(item.statusRecord), terminal)),
     );
   }
   if (!options.all && minor.length > 0)
@@ -79,8 +81,7 @@ const COLUMNS = [
   { head: "says", share: 4 },
 ] as const;
 
-function row(item: Item, play: Play, terminal: Terminal): string[] {
-  const record = play.record(item.statusRecord);
+function row(item: Item, record: KeptRecord, terminal: Terminal): string[] {
   const sources = item.documents.length === 1 ? "1 report" : `${item.documents.length} reports`;
   const status = statusWords(item);
   return [
