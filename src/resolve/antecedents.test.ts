@@ -134,6 +134,13 @@ const CASES: readonly Case[] = [
     expected: ["Norland"],
   },
   {
+    name: "we who agreed are both states",
+    title: "Talks with President Piet Ode of Sudland",
+    text: `Then ${ODE} left. <s name person post=President of=Norland|Ada Vale> said: “<? first-person group pl|We> agreed on the lock.”`,
+    kind: { kind: "commitment", value: "agrees", means: "other" },
+    expected: ["Norland", "Sudland"],
+  },
+  {
     name: "a name is spelled as the report spells it",
     text: "<? name person known=Jose_Al-Vale|José el-Vale> came.",
     expected: ["José el-Vale"],

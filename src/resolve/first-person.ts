@@ -1,5 +1,6 @@
 import type { Kind } from "../domain/kinds.ts";
 import type { Mention } from "../domain/mention.ts";
+import type { Attributes } from "../domain/record.ts";
 import { contains, type Span, textOf } from "../domain/span.ts";
 import { authorsOf } from "./author-of.ts";
 import type { Discourse } from "./discourse.ts";
@@ -11,7 +12,7 @@ import type { Scene } from "./scene.ts";
 export interface Speech {
   /** Who is speaking there, as the record's source tells; empty where nothing does. */
   readonly speakers: readonly string[];
-  readonly kind: Kind;
+  readonly attributes: Pick<Attributes, "kind" | "value">;
   readonly evidence: Span;
 }
 
@@ -34,9 +35,11 @@ export function speakerOf(
         : authorAt(scene, speech.evidence, discourse);
   if (!mention.plural || speaking.length !== 1) return speaking;
   const [speaker] = speaking as [string];
-  if (speech.kind === "meeting") return withCounterparts(scene, speaker, discourse, mention);
-  if (ACTS.has(speech.kind)) return [actingFor(scene, speaker) ?? speaker];
-  return speaking;
+  const { kind, value } = speech.attributes;
+  if (kind === "meeting") return withCounterparts(scene, speaker, discourse, mention);
+  if (!ACTS.has(kind)) return speaking;
+  const acting = actingFor(scene, speaker) ?? speaker;
+  return value === "agrees" ? [acting, ...otherSide(scene, speaker, acting)] : [acting];
 }
 
 /** Who says "I" and "we" in a text where no one else is quoted. */
@@ -100,6 +103,14 @@ function withCounterparts(
   if (party) return party.names;
   const inTitle = scene.titlePeople.map(({ name }) => name);
   return inTitle.length === 2 && inTitle.includes(speaker) ? inTitle : [speaker];
+}
+
+/** "We have agreed", said of two: the state of the one other person whom the title names. */
+function otherSide(scene: Scene, speaker: string, acting: string): readonly string[] {
+  const others = scene.titlePeople.filter(({ name }) => name !== speaker);
+  const [state] = others.length === 1 ? statesOf(scene, others[0]?.name ?? "") : [];
+  const ours = others.length === 0 && state === undefined ? scene.home : state;
+  return ours === undefined || ours === acting ? [] : [ours];
 }
 
 /** The state or body for which a speaker holds the post that the text gives. */

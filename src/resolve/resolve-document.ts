@@ -49,11 +49,11 @@ function personsSpeaking(scene: Scene, records: readonly ActorRecord[]): string[
 }
 
 function nameActors(record: MentionRecord, antecedents: Antecedents): ActorRecord {
-  const { evidence } = record;
-  const kind = kindOf(record);
-  const quiet = { speakers: [], kind: "statement", evidence } as const;
+  const { evidence, attributes } = record;
+  const saying = { kind: "statement", value: "direct" } as const;
+  const quiet = { speakers: [], attributes: saying, evidence };
   const source = unique(record.source.flatMap((mention) => antecedents(mention, quiet)));
-  const speech = { speakers: source, kind, evidence };
+  const speech = { speakers: source, attributes, evidence };
   const actor = unique(record.actor.flatMap((mention) => antecedents(mention, speech)));
   const target = unique(record.target.flatMap((mention) => antecedents(mention, speech)));
   return mapActors(record, {
