@@ -6,10 +6,13 @@ import type { Document } from "./domain/document.ts";
 import type { RecordId } from "./domain/id.ts";
 import type { Change } from "./domain/item.ts";
 import type { KeptRecord } from "./domain/kept-record.ts";
-import type { Reader } from "./domain/reader.ts";
+import type { Reader, ReaderVersion } from "./domain/reader.ts";
+import { kindOf } from "./domain/record.ts";
 import { keptState, recordsUnderNames } from "./keep-state.ts";
 import type { Kept, ResolvedReading, Store } from "./record/store.ts";
+import { proposeIssues } from "./resolve/propose-issues.ts";
 import { resolveDocument } from "./resolve/resolve-document.ts";
+import { shortHash } from "./state/short-hash.ts";
 import { changesOf, type StateOfPlay } from "./state/state-of-play.ts";
 import type { Days } from "./state/status.ts";
 import { stateRules } from "./state-rules.ts";
@@ -64,9 +67,27 @@ async function readBatch(
   return readings.map((reading, index) => {
     const document = documents[index] as Document;
     const { records, actors } = resolveDocument(document, reading, issues);
-    const { reader: version, shareRead, notes } = reading;
+    const { shareRead, notes } = reading;
+    const version = withIssues(reading.reader, issues);
     return { document, reader: version, records, actors, shareRead, notes };
   });
+}
+
+/** Which issues a record bears on depends on the list; another list makes another reading, which supersedes the first. */
+function withIssues({ name, version }: ReaderVersion, issues: readonly string[]): ReaderVersion {
+  return {
+    name,
+    version: issues.length === 0 ? version : `${version}+${shortHash(issues.join("\n"))}`,
+  };
+}
+
+/** The documents of a dossier, to be read again by the issues that it lists now. */
+export async function* documentsAgain({ store }: Dossier): AsyncGenerator<ReadingTask> {
+  const { issues } = await store.settings();
+  for (const { id } of await store.documents()) {
+    const document = await store.document(id);
+    if (document) yield { document, issues };
+  }
 }
 
 /** Appends readings to the dossier, each whole or not at all, and says what became of each. */
@@ -100,4 +121,16 @@ export async function playOf(store: Store): Promise<Play> {
       changesOf(await state({ asOf: from, known: from }), await state({ asOf: to, known: to })),
     records: (ids) => recordsUnderNames(store, ids, rules),
   };
+}
+
+/** Issues that a dossier might list: phrases that recur in its documents. */
+export async function proposedIssues({ store }: Dossier): Promise<readonly string[]> {
+  const [records, actors] = await Promise.all([store.records(), store.localActors()]);
+  const inputs = records
+    .filter(({ record }) => !["statement", "role", "tone"].includes(kindOf(record)))
+    .map(({ documentId, quote }) => ({ documentId, what: quote.what }));
+  return proposeIssues(
+    inputs,
+    actors.flatMap(({ name, aliases }) => [name, ...aliases]),
+  );
 }

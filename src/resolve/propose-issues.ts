@@ -38,9 +38,16 @@ export function proposeIssues(
   return chosen.map((key) => spelling.get(key) ?? key);
 }
 
-/** Two words say more than one; a phrase of two in as many documents goes first. */
+/** Words of any negotiation, which name no issue of this one. */
+const GENERAL = new Set(
+  "agreement billion cubic demand dollars government leader leaders matter meeting metres million minister month months offer other parties party people percent position president prime proposal question ready report round second session sides statement summit support talks today visit weeks year years".split(
+    " ",
+  ),
+);
+
+/** Two words say more than one; a phrase of two goes before a word of twice as many documents. */
 function weightOf(key: string): number {
-  return key.includes(" ") ? 1.6 : 1;
+  return key.includes(" ") ? 2.2 : 1;
 }
 
 /** Lower-case runs of one or two content words of five letters or more, as written. */
@@ -51,6 +58,7 @@ function phrasesOf(text: string, names: ReadonlySet<string>): string[] {
       /^\p{Ll}/u.test(word) &&
       word.length >= 5 &&
       !STOP_WORDS.has(word) &&
+      !GENERAL.has(word) &&
       !/(?:ed|ly|ing)$/.test(word) &&
       !contentStems(word).some((stem) => names.has(stem)),
   );

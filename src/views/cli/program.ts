@@ -162,13 +162,18 @@ export function describeProgram(services: Services, report: (failures: Failures)
 
   program
     .command("issues")
-    .description("list the dossier's issues, or change them")
+    .description(
+      "list the dossier's issues, propose some, or set them and read the documents again",
+    )
     .addOption(directoryOption())
+    .option("--propose", "print phrases that recur in the documents")
     .option("--set <list>", "the new list, separated by commas", list)
+    .addOption(readerOption(services))
     .option("--json", "print JSON")
-    .action(async (o: { directory: string; set?: string[]; json?: true }) => {
+    .action(async (o: IssuesInput) => {
       const { runIssues } = await import("./commands/issues.ts");
-      report(await runIssues({ ...o, set: o.set, json: o.json === true }, services, terminal));
+      const options = { ...o, set: o.set, propose: o.propose === true, json: o.json === true };
+      report(await runIssues(options, services, terminal));
     });
 
   program
@@ -226,6 +231,14 @@ interface Inputs {
   readonly title?: string;
   readonly publisher?: string;
   readonly published?: string;
+}
+
+interface IssuesInput {
+  readonly directory: string;
+  readonly set?: string[];
+  readonly propose?: true;
+  readonly reader: string;
+  readonly json?: true;
 }
 
 interface Dated {
