@@ -40,7 +40,7 @@ export function proposeIssues(
 
 /** Words of any negotiation, which name no issue of this one. */
 const GENERAL = new Set(
-  "agreement billion cubic demand dollars government leader leaders matter meeting metres million minister month months offer other parties party people percent position president prime proposal question ready report round second session sides statement summit support talks today visit weeks year years".split(
+  "again agreement another between billion border both every first further next since still without billion cubic demand dollars government leader leaders matter meeting metres million minister month months offer other parties party people percent position president prime proposal question ready report round second session sides statement summit support talks today visit weeks year years".split(
     " ",
   ),
 );
