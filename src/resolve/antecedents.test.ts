@@ -141,6 +141,22 @@ const CASES: readonly Case[] = [
     expected: ["Norland", "Sudland"],
   },
   {
+    name: "a minister is one whom the text does not name",
+    text: "<name person post=Harbour_Minister|Piet Ode> came. A <? nominal person|harbour minister> spoke.",
+    expected: ["harbour minister"],
+  },
+  {
+    name: "the person of the title goes before another of one gender",
+    title: "Anna Ode returns",
+    text: "Flags for <name person|Anna Ode> and for <name person|Lena Holt> hung there. <? pronoun person|She> waved.",
+    expected: ["Anna Ode"],
+  },
+  {
+    name: "both sides of whom the text tells nothing are nobody",
+    text: "It rained. <? nominal group pl|Both sides> signed.",
+    expected: [],
+  },
+  {
     name: "a name is spelled as the report spells it",
     text: "<? name person known=Jose_Al-Vale|José el-Vale> came.",
     expected: ["José el-Vale"],

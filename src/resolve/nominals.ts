@@ -1,6 +1,7 @@
 import type { Mention } from "../domain/mention.ts";
 import type { Discourse } from "./discourse.ts";
-import { holderOf, isOffice, officeOf } from "./office-holders.ts";
+import { holderOf } from "./office-holders.ts";
+import { isOffice, officeOf } from "./offices.ts";
 import { bothOf } from "./pairs.ts";
 import type { Scene } from "./scene.ts";
 
@@ -11,7 +12,7 @@ const SPOKEN_FOR = /^(?:spokes\w+|representatives?)$/;
 /** Plurals that stand for those whom a list after "of" names. */
 const LISTING =
   /\b(?:leaders|heads of (?:state|government)|governments|delegations|representatives|officials|negotiators|sides)$/i;
-const PARTNERS = /^(?:partners|colleagues|friends|allies|counterparts|people)$/;
+const PARTNERS = /^(?:side|partners|colleagues|friends|allies|counterparts|people)$/;
 const OF = /^ (?:of|for|to|at|from) (?:the )?/;
 
 /** Whom "the minister", "the two leaders", "the company" stands for; its own words where nothing tells. */
@@ -35,6 +36,8 @@ export function standsFor(scene: Scene, mention: Mention, discourse: Discourse):
     const holder = holderOf(scene, mention, office);
     return holder === undefined ? own : [holder];
   }
+  const state = peopleOf(scene, mention);
+  if (state !== undefined) return state;
   const body = bodyOf(scene, mention, discourse);
   return body === undefined ? own : [body];
 }

@@ -1,58 +1,11 @@
 import type { Mention } from "../domain/mention.ts";
-import {
-  isGovernmental,
-  isLeading,
-  type PostHeld,
-  postWords,
-  standsForPost,
-} from "./posts-held.ts";
+import type { Office } from "./offices.ts";
+import { isGovernmental, isLeading, type PostHeld, standsForPost } from "./posts-held.ts";
 import type { Scene } from "./scene.ts";
-
-/** What a nominal says of a post: its words, and of which state or body, where told. */
-export interface Office {
-  readonly words: readonly string[];
-  readonly of: string | undefined;
-}
-
-const HEADS =
-  /^(?:president|minister|premier|chancellor|secretary|ambassador|envoy|spokes\w+|governor|mayor|chief|king|queen|prince|emir|leader|head|state|government|commissioner|representative|negotiator|director|judge|senator|chairman|chairwoman|chair|advis[eo]r|general|speaker|archbishop|bishop|pope|official|attorney|lawyer|prosecutor|executive|ceo|founder|candidate)s?$/;
-const NOT_OFFICES = /^(?:states?|governments?)$/;
-/** Words of a nominal that do not narrow its post. */
-const LOOSE = /^(?:new|current|then|former|two|three|both|all|other|incoming|outgoing|visiting)$/;
-
-/** The post that a nominal names. */
-export function officeOf(scene: Scene, mention: Mention): Office {
-  const owner = ownerBeside(scene, mention);
-  if (mention.post) {
-    const { title, of } = mention.post;
-    const told = of === undefined ? owner : (scene.stateOf(of) ?? of);
-    return { words: withoutLoose(postWords(title)), of: told };
-  }
-  const words: string[] = [];
-  let of = owner;
-  for (const word of mention.text.split(/\s+/)) {
-    const state = /^\p{Lu}/u.test(word) ? scene.stateOf(word) : undefined;
-    if (state !== undefined) of ??= state;
-    else words.push(...postWords(word));
-  }
-  return { words: withoutLoose(words), of };
-}
-
-function withoutLoose(words: readonly string[]): string[] {
-  return words.filter((word) => !LOOSE.test(word));
-}
-
-/** Whether a post's words end in something that a person can be. */
-export function isOffice(words: readonly string[]): boolean {
-  if (isLeading(words)) return true;
-  const head = words.at(-1);
-  return head !== undefined && HEADS.test(head) && !NOT_OFFICES.test(head);
-}
 
 /** The person who holds the post that a nominal names there; undefined where the document names none. */
 export function holderOf(scene: Scene, mention: Mention, office: Office): string | undefined {
-  // "A minister" is one whom the text does not name.
-  if (/^(?:an?|one|another|some)\s/i.test(mention.text)) return undefined;
+  if (isIndefinite(scene, mention)) return undefined;
   const fitting = scene.posts.filter((post) => standsForPost(office.words, post.words));
   if (office.of !== undefined) {
     const own = fitting.filter((post) => isOf(scene, post, office.of as string));
@@ -70,12 +23,22 @@ export function holderOf(scene: Scene, mention: Mention, office: Office): string
   return nearest(fitting, mention) ?? ownLeftOver(scene, mention, office);
 }
 
+/** "A harbour minister" is one whom the text does not name. */
+function isIndefinite(scene: Scene, { startOffset, text }: Mention): boolean {
+  const before = scene.document.text.slice(Math.max(0, startOffset - 40), startOffset);
+  return (
+    /^(?:an?|one|another|some)\s/i.test(text) ||
+    /\b(?:an?|one|another) (?:[\p{L}-]+ ){0,2}$/iu.test(before)
+  );
+}
+
 /** "The Harbour Secretary" of the publisher's state, where only one person of the document can be meant. */
 function ownLeftOver(scene: Scene, mention: Mention, { words }: Office): string | undefined {
   if (scene.home === undefined || !isOfficialStyle(mention) || !isGovernmental(words))
     return undefined;
   const open = peopleWithoutState(scene);
-  return open.length === 1 ? open[0] : undefined;
+  const isUntitled = scene.posts.every(({ name }) => name !== open[0]);
+  return open.length === 1 && isUntitled ? open[0] : undefined;
 }
 
 /** "The President", capitalised within a text, is how an official text names its own. */
@@ -133,22 +96,4 @@ export function statesOf(scene: Scene, name: string): readonly string[] {
 function nearest(posts: readonly PostHeld[], mention: Mention): string | undefined {
   const before = posts.findLast(({ offset }) => offset <= mention.startOffset);
   return (before ?? posts[0])?.name;
-}
-
-/** "Norland's president", "the president of Norland". */
-function ownerBeside(scene: Scene, mention: Mention): string | undefined {
-  const { text } = scene.document;
-  for (const [index, other] of scene.reading.mentions.entries()) {
-    const name = scene.nameOf.get(index);
-    if (name === undefined || other.form === "author" || other.type === "person") continue;
-    if (other.endOffset <= mention.startOffset) {
-      const between = text.slice(other.endOffset, mention.startOffset);
-      if (/^['’]s?\s$/.test(between)) return name;
-    } else if (other.startOffset >= mention.endOffset) {
-      return /^ of (?:the )?$/.test(text.slice(mention.endOffset, other.startOffset))
-        ? name
-        : undefined;
-    }
-  }
-  return undefined;
 }

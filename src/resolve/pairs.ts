@@ -1,6 +1,7 @@
 import type { Mention } from "../domain/mention.ts";
 import type { Discourse, Party } from "./discourse.ts";
-import { holderOf, isOffice, officeOf, statesOf } from "./office-holders.ts";
+import { holderOf, statesOf } from "./office-holders.ts";
+import { isOffice, officeOf } from "./offices.ts";
 import { isLeading, standsForPost } from "./posts-held.ts";
 import { namesWithin, type Scene } from "./scene.ts";
 
@@ -145,7 +146,11 @@ function statesInTitle(scene: Scene): readonly string[] | undefined {
   const found = unique(
     namesWithin(scene.document.title).map((word) => scene.stateOf(word) ?? things.get(word)),
   );
-  return found.length > 1 ? found.slice(0, 2) : undefined;
+  if (found.length > 1) return found.slice(0, 2);
+  const { home } = scene;
+  return found.length === 1 && home !== undefined && found[0] !== home
+    ? [home, ...found]
+    : undefined;
 }
 
 /** The two states named most often, the publisher's own among them; none where a third is named as often as the second. */

@@ -10,6 +10,7 @@ const FOR_SUBJECT = 25;
 const AGAINST_OTHER_QUOTATION = 30;
 const AGAINST_OWNER = 10;
 const FOR_KNOWN_GENDER = 8;
+const FOR_TITLE = 10;
 const AGAINST_OBJECT = -15;
 const AGAINST_UNKNOWN = -15;
 
@@ -34,7 +35,11 @@ function personTakenUp(scene: Scene, mention: Mention, discourse: Discourse): re
     const gender = scene.genderOf(name);
     if (gender !== undefined && gender !== wanted) return undefined;
     fitting.add(name);
-    return (gender === wanted ? FOR_KNOWN_GENDER : 0) + (isPerson ? 0 : AGAINST_UNKNOWN);
+    return (
+      (gender === wanted ? FOR_KNOWN_GENDER : 0) +
+      (isPerson ? 0 : AGAINST_UNKNOWN) +
+      (scene.titlePeople.some((person) => person.name === name) ? FOR_TITLE : 0)
+    );
   });
   const [only] = found;
   if (only !== undefined && fitting.size === 1) scene.learnGender(only, wanted);
