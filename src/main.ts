@@ -5,8 +5,10 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { enableCompileCache } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Fetcher } from "./adapters/fetch/open-fetcher.ts";
 import type { Outcome } from "./domain/note.ts";
 import type { Reader } from "./domain/reader.ts";
+import type { Hints, Input } from "./ingest/format.ts";
 import type { Dossier } from "./pipeline.ts";
 import { runProgram } from "./views/cli/program.ts";
 import type { ExampleDossier, Services } from "./views/cli/services.ts";
@@ -24,10 +26,11 @@ const services: Services = {
   readerNames: Object.keys(READERS),
   exampleDirectory: join(import.meta.dirname, "../examples"),
 
-  async *takeIn(paths, hints) {
-    const { collectInputs } = await import("./ingest/collect-inputs.ts");
+  async *takeIn(paths, { title, publisher, published, allowPrivate }) {
     const { takeInAll } = await import("./ingest/take-in-all.ts");
-    for await (const input of collectInputs(paths, hints, process.stdin)) {
+    const told = { title, publisher, published };
+    const hints = Object.fromEntries(Object.entries(told).filter(([, value]) => value));
+    for await (const input of inputsAt(paths, hints, allowPrivate === true)) {
       if (!input.ok) yield { path: input.refusal.about, outcome: input };
       else
         for await (const outcome of takeInAll(input.value))
@@ -89,5 +92,36 @@ const services: Services = {
     return JSON.parse(await readFile(path, "utf8")) as ExampleDossier;
   },
 };
+
+/** The inputs at paths and addresses, in order; addresses are fetched when their turn comes. */
+async function* inputsAt(
+  paths: readonly string[],
+  hints: Hints,
+  allowPrivate: boolean,
+): AsyncGenerator<Outcome<Input>> {
+  const { collectInputs } = await import("./ingest/collect-inputs.ts");
+  let fetchAddress: Fetcher | undefined;
+  for (const path of paths) {
+    if (!/^https?:\/\//i.test(path)) {
+      yield* collectInputs([path], hints, process.stdin);
+      continue;
+    }
+    fetchAddress ??= await openFetcherFor(allowPrivate);
+    const fetched = await fetchAddress(path);
+    if (!fetched.ok) yield fetched;
+    else {
+      const { bytes, charset } = fetched.value;
+      yield {
+        ok: true,
+        value: { about: path, bytes, hints: { ...(charset && { charset }), ...hints } },
+      };
+    }
+  }
+}
+
+async function openFetcherFor(allowPrivate: boolean): Promise<Fetcher> {
+  const { FETCH_SETTINGS, openFetcher } = await import("./adapters/fetch/open-fetcher.ts");
+  return openFetcher(allowPrivate ? { ...FETCH_SETTINGS, allows: () => true } : FETCH_SETTINGS);
+}
 
 process.exitCode = await runProgram(process.argv.slice(2), services);

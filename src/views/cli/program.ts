@@ -56,7 +56,7 @@ export function describeProgram(services: Services, report: (failures: Failures)
 
   withInputs(program.command("add"), services)
     .description("read reports and keep what they say")
-    .argument("<file...>", "files, folders, or - for standard input")
+    .argument("<file...>", "files, folders, http(s) addresses, or - for standard input")
     .addOption(directoryOption())
     .option("--json", "print JSON lines")
     .action(async (paths: string[], o: Inputs & { directory: string; json?: true }) => {
@@ -66,9 +66,9 @@ export function describeProgram(services: Services, report: (failures: Failures)
 
   withInputs(program.command("read"), services)
     .description("read reports without keeping anything")
-    .argument("<file...>", "files, folders, or - for standard input")
+    .argument("<file...>", "files, folders, http(s) addresses, or - for standard input")
     .option("--issues <list>", "issues that records may bear on, separated by commas", list)
-    .option("--out <directory>", "write one gold-form JSON file for each input there")
+    .option("--out <directory>", "write one gold-form JSON file for each document there")
     .option("--json", "print JSON lines in the gold form")
     .action(
       async (paths: string[], o: Inputs & { issues?: string[]; out?: string; json?: true }) => {
@@ -256,7 +256,8 @@ function withInputs(command: Command, services: Services): Command {
     .addOption(readerOption(services))
     .option("--title <title>", "title, where the input does not say or says it wrong")
     .option("--publisher <name>", "publisher, likewise")
-    .option("--published <day>", "day of publication, YYYY-MM-DD, likewise", day);
+    .option("--published <day>", "day of publication, YYYY-MM-DD, likewise", day)
+    .option("--allow-private", "fetch from this machine and private networks, too");
 }
 
 function readerOption(services: Services): Option {

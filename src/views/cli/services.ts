@@ -16,6 +16,8 @@ export interface InputHints {
   readonly title?: string;
   readonly publisher?: string;
   readonly published?: string;
+  /** Whether addresses of this machine and of private networks may be fetched, too. */
+  readonly allowPrivate?: boolean;
 }
 
 /** A document as gold-form and dossier files write it. */
@@ -30,7 +32,7 @@ export interface GoldDoc {
 /** What the command line needs from outside; `main.ts` hands it in, tests hand in their own. */
 export interface Services {
   /**
-   * Paths of files, folders (walked, sorted) and `-` (standard input): the documents of each input, or why it or a part of it was
+   * Paths of files, folders (walked, sorted), `-` (standard input) and http(s) addresses: the documents of each input, or why it or a part of it was
    * refused, in order. An archive, a mail or a feed gives several outcomes with one path.
    */
   readonly takeIn: (

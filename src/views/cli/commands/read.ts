@@ -72,11 +72,19 @@ async function emit(
   printRecords(reading, terminal);
 }
 
+/** What a file is called after a path, or after an address, which may hold what no file's name may. */
+function fileNameOf(path: string): string {
+  if (path === "standard input") return "standard-input";
+  const name = basename(path, extname(path));
+  const isAddress = /^https?:/i.test(path);
+  return isAddress ? name.replaceAll(/[^\p{L}\p{N}._-]+/gu, "-").slice(0, 100) || "page" : name;
+}
+
 /** Names for files, after the paths of inputs; a name that was given before gets a number. */
 function fileNames(): (path: string) => string {
   const given = new Set<string>();
   return (path) => {
-    const base = path === "standard input" ? "standard-input" : basename(path, extname(path));
+    const base = fileNameOf(path);
     let name = base;
     for (let count = 2; given.has(name); count++) name = `${base}-${count}`;
     given.add(name);
