@@ -30,13 +30,6 @@ export function nameWords(name: string): string[] {
   return full.length > 0 ? full : words;
 }
 
-/** Whether two names of persons are forms of one: same last word, and the same first word where both have one. */
-export function samePersonName(a: string, b: string): boolean {
-  const [wordsA, wordsB] = [nameWords(a), nameWords(b)];
-  if (wordsA.at(-1) !== wordsB.at(-1)) return false;
-  return wordsA.length === 1 || wordsB.length === 1 || wordsA[0] === wordsB[0];
-}
-
 /** Whether `short` is made of the initials of the words of `long`: "TMM" of "Tolvara Monitoring Mission". */
 export function isAcronymOf(short: string, long: string): boolean {
   const letters = short.replace(/[.\s]/g, "");
