@@ -68,7 +68,8 @@ function timeOf(
   what: Span,
   times: readonly (Span & { readonly time: ReportedTime })[],
 ): ReportedTime | undefined {
-  if (kind === "open") return undefined;
+  // A time beside a post or an open question is nearly always another thing's.
+  if (kind === "open" || kind === "role") return undefined;
   const outside = times.filter((time) => sharedLength(what, time) === 0);
   if (kind === "statement") return nearest(what, outside)?.time;
   return (times.find((time) => contains(what, time)) ?? nearest(what, outside))?.time;
