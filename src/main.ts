@@ -18,6 +18,7 @@ enableCompileCache();
 const now = (): string => new Date().toISOString();
 
 const READERS: Readonly<Record<string, () => Promise<Reader>>> = {
+  model: async () => (await import("./adapters/model/open-model-reader.ts")).openModelReader(),
   grammar: async () => (await import("./read/grammar/grammar-reader.ts")).grammarReader(),
 };
 
