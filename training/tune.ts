@@ -31,8 +31,8 @@ const own =
 
 const PER_KIND: readonly (readonly [string, PerKind, readonly unknown[]])[] = [
   ["record", own("record"), [0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8]],
-  ["rules.agree", rule("agree"), [0, 0.5, 1, 1.5, 2, 3]],
-  ["rules.alone", rule("alone"), [-9, 1.5]],
+  ["rules.agree", rule("agree"), [0, 0.5, 1, 2, 3, 4]],
+  ["rules.alone", rule("alone"), [-9, 2]],
   ["rules.actor", rule("actor"), [false, true]],
   ["rules.value", rule("value"), [false, true]],
   ["actorMore", own("actorMore"), [0.4, 0.5, 0.6, 0.7, 0.8, 0.9]],
