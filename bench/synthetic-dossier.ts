@@ -21,7 +21,7 @@ const PARTIES = 30;
 const PERSONS_A_PARTY = 4;
 const ISSUES = 20;
 const THINGS_AN_ISSUE = 25;
-const RECORDS_A_DOCUMENT = 30;
+export const RECORDS_A_DOCUMENT = 30;
 const YEARS = 5;
 
 /**

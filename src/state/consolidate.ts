@@ -90,10 +90,17 @@ function bestOf(entry: Entry, candidates: readonly ItemDraft[]): ItemDraft | und
   let bestScore = JOINING;
   for (const draft of candidates) {
     const score = scoreOf(entry, draft);
-    const later = best === undefined || draft.lastDay >= best.lastDay;
-    if (score > bestScore || (score === bestScore && later)) [best, bestScore] = [draft, score];
+    if (score < bestScore) continue;
+    if (score > bestScore || best === undefined || isLater(draft, best))
+      [best, bestScore] = [draft, score];
   }
   return best;
+}
+
+function isLater(draft: ItemDraft, other: ItemDraft): boolean {
+  return draft.lastDay === other.lastDay
+    ? draft.begun > other.begun
+    : draft.lastDay > other.lastDay;
 }
 
 /** What is delivered, met or lifted is the one thing offered, demanded or imposed, though it be called by other words. */

@@ -6,7 +6,7 @@ import type { ItemDraft } from "./item-draft.ts";
  * dossier's meetings is too long to compare each with each.
  */
 export interface DraftIndex {
-  /** In the order in which they were begun. */
+  /** In no particular order. */
   readonly candidatesFor: (entry: Entry) => readonly ItemDraft[];
   /** Tells that a record became one of an item's. */
   readonly note: (entry: Entry, draft: ItemDraft) => void;
@@ -16,9 +16,12 @@ export function draftIndex(keysOf: (entry: Entry) => Iterable<string>): DraftInd
   const byKey = new Map<string, ItemDraft[]>();
   return {
     candidatesFor: (entry) => {
-      const lists = [...new Set(keysOf(entry))].map((key) => byKey.get(key) ?? []);
-      if (lists.length === 1) return lists[0] as ItemDraft[];
-      return [...new Set(lists.flat())].sort((a, b) => a.begun - b.begun);
+      const [first, ...others] = new Set(keysOf(entry));
+      const ofFirst = first === undefined ? [] : (byKey.get(first) ?? []);
+      if (others.length === 0) return ofFirst;
+      const all = new Set(ofFirst);
+      for (const key of others) for (const draft of byKey.get(key) ?? []) all.add(draft);
+      return [...all];
     },
     note: (entry, draft) => {
       for (const key of new Set(keysOf(entry))) {

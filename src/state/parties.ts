@@ -36,16 +36,20 @@ const STEPS = 3;
  * state as known then does not change when more is read.
  */
 export function partiesOf(posts: readonly PostTold[], nameOf: NameOf): PartyOf {
-  const byName = Map.groupBy(posts, (post) => nameOf(post.documentId, post.person));
-  for (const told of byName.values()) told.sort(inOrder);
-  const partyBy = (name: string, day: string): string | undefined => {
-    const last = lastBy(byName.get(name) ?? [], day);
-    return last && !last.left ? nameOf(last.documentId, last.party) : undefined;
-  };
+  const byName = new Map<string, Post[]>();
+  for (const told of [...posts].sort(inOrder)) {
+    const name = nameOf(told.documentId, told.person);
+    const party = told.left ? undefined : nameOf(told.documentId, told.party);
+    const known = byName.get(name);
+    if (!known) byName.set(name, [{ since: told.published, party }]);
+    // What is told again adds nothing.
+    else if (known.at(-1)?.party !== party) known.push({ since: told.published, party });
+  }
   return (name, day) => {
     let party = name;
     for (let step = 0; step < STEPS; step++) {
-      const next = partyBy(party, day);
+      const posts = byName.get(party);
+      const next = posts && lastBy(posts, day)?.party;
       if (next === undefined || next === name) break;
       party = next;
     }
@@ -53,11 +57,17 @@ export function partiesOf(posts: readonly PostTold[], nameOf: NameOf): PartyOf {
   };
 }
 
-function lastBy(posts: readonly PostTold[], day: string): PostTold | undefined {
+/** For whom somebody acts, from a day of publication on; undefined once the person has left. */
+interface Post {
+  readonly since: string;
+  readonly party: string | undefined;
+}
+
+function lastBy(posts: readonly Post[], day: string): Post | undefined {
   let [low, high] = [0, posts.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((posts[middle] as PostTold).published <= day) low = middle + 1;
+    if ((posts[middle] as Post).since <= day) low = middle + 1;
     else high = middle;
   }
   return posts[low - 1];

@@ -101,8 +101,15 @@ export function toLocalActor(
     documentId: asId(row.document_id),
     name: row.name,
     type: row.type as LocalActor["type"],
-    aliases: JSON.parse(row.aliases),
+    aliases: listFrom(row.aliases),
     known: row.known === 1,
-    posts: JSON.parse(row.posts),
+    posts: listFrom(row.posts),
   };
+}
+
+const NONE: readonly never[] = Object.freeze([]);
+
+/** A list from its JSON. Most are empty, and a dossier has a great many. */
+function listFrom<T>(json: string): readonly T[] {
+  return json === "[]" ? NONE : JSON.parse(json);
 }

@@ -34,7 +34,7 @@ export function sqlStateTables({ read, write }: Pick<Database, "read" | "write">
     standingsOn: async (day) => {
       const rows = await read
         .selectFrom("state_standing")
-        .innerJoin("state_item", "state_item.id", "state_standing.item_id")
+        .innerJoin("state_item", "state_item.number", "state_standing.item")
         .select(["id", "known", "shown", "records", "documents", "about"])
         .where("until_day", ">", day)
         .where("from_day", "<=", day)

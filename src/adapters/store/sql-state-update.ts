@@ -137,24 +137,35 @@ async function itemsOf(
 
 async function removeItems(transaction: Kysely<Tables>, ids: readonly ItemId[]): Promise<void> {
   for (const part of chunked(ids)) {
-    await transaction.deleteFrom("state_standing").where("item_id", "in", part).execute();
+    const numbers = transaction.selectFrom("state_item").select("number").where("id", "in", part);
+    await transaction.deleteFrom("state_standing").where("item", "in", numbers).execute();
     await transaction.deleteFrom("state_item").where("id", "in", part).execute();
   }
 }
 
 async function putItems(transaction: Kysely<Tables>, items: readonly ItemRow[]): Promise<void> {
-  for (const { id, since } of items) await forgetSince(transaction, id, since);
-  const itemRows = items.map(({ id, strand, records, documents, about }) => ({
+  const numbers = await numbersOf(transaction, items);
+  for (const { id, since } of items)
+    await forgetSince(transaction, numbers.get(id) as number, since);
+  const standings = items.flatMap((item) => standingRows(item, numbers.get(item.id) as number));
+  for (const rows of chunked(standings))
+    await transaction.insertInto("state_standing").values(rows).execute();
+}
+
+/** Writes items, which keep their numbers where they are there, and gives back the numbers. */
+async function numbersOf(transaction: Kysely<Tables>, items: readonly ItemRow[]) {
+  const rows = items.map(({ id, strand, records, documents, about }) => ({
     id,
     strand,
     records: records.join("\n"),
     documents: documents.join("\n"),
     about: about.join("\n"),
   }));
-  for (const rows of chunked(itemRows))
-    await transaction
+  const numbers = new Map<string, number>();
+  for (const part of chunked(rows)) {
+    const written = await transaction
       .insertInto("state_item")
-      .values(rows)
+      .values(part)
       .onConflict((conflict) =>
         conflict.column("id").doUpdateSet((row) => ({
           strand: row.ref("excluded.strand"),
@@ -163,28 +174,30 @@ async function putItems(transaction: Kysely<Tables>, items: readonly ItemRow[]):
           about: row.ref("excluded.about"),
         })),
       )
+      .returning(["id", "number"])
       .execute();
-  for (const rows of chunked(items.flatMap(standingRows)))
-    await transaction.insertInto("state_standing").values(rows).execute();
+    for (const { id, number } of written) numbers.set(id, number);
+  }
+  return numbers;
 }
 
-async function forgetSince(transaction: Kysely<Tables>, id: ItemId, day: string): Promise<void> {
+async function forgetSince(transaction: Kysely<Tables>, item: number, day: string): Promise<void> {
   await transaction
     .deleteFrom("state_standing")
-    .where("item_id", "=", id)
+    .where("item", "=", item)
     .where("from_day", ">=", day)
     .execute();
   await transaction
     .updateTable("state_standing")
     .set({ until_day: day })
-    .where("item_id", "=", id)
+    .where("item", "=", item)
     .where("until_day", ">", day)
     .execute();
 }
 
-function standingRows({ id, standings }: ItemRow) {
+function standingRows({ standings }: ItemRow, item: number) {
   return standings.map(({ from, until, known, shown }) => ({
-    item_id: id,
+    item,
     from_day: from,
     until_day: until,
     known,

@@ -26,7 +26,7 @@ export interface Tables {
   state_post: StatePostRow;
   state_member: { strand: string; record_id: string; document_id: string; is_echo: number };
   /** Lists are one to a line. */
-  state_item: { id: string; strand: string; records: string; documents: string; about: string };
+  state_item: StateItemRow;
   state_standing: StateStandingRow;
 }
 
@@ -96,8 +96,19 @@ interface StatePostRow {
   has_left: number;
 }
 
+interface StateItemRow {
+  /** Stands for the id where rows are many. */
+  number: Generated<number>;
+  id: string;
+  strand: string;
+  records: string;
+  documents: string;
+  about: string;
+}
+
 interface StateStandingRow {
-  item_id: string;
+  /** The item's number. */
+  item: number;
   from_day: string;
   /** The day before which it ends; `9999-12-31` where it goes on. */
   until_day: string;

@@ -106,21 +106,22 @@ const MIGRATIONS: readonly string[] = [
   ) strict, without rowid;
   create index state_member_by_document on state_member (document_id);
   create table state_item (
-    id text primary key,
+    number integer primary key,
+    id text not null unique,
     strand text not null,
     records text not null,
     documents text not null,
     about text not null
-  ) strict, without rowid;
+  ) strict;
   create index state_item_by_strand on state_item (strand);
   create table state_standing (
-    item_id text not null references state_item (id),
+    item integer not null references state_item (number),
     from_day text not null,
     until_day text not null,
     known integer not null,
-    shown text not null,
-    primary key (item_id, from_day)
-  ) strict, without rowid;
+    shown text not null
+  ) strict;
+  create unique index state_standing_by_item on state_standing (item, from_day);
   create index state_standing_by_day on state_standing (until_day, from_day);
   `,
 ];
