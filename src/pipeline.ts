@@ -3,13 +3,15 @@
  * what is kept. Bytes become documents in `ingest/`; views show what this file gives.
  */
 import type { Document } from "./domain/document.ts";
-import type { RecordId } from "./domain/id.ts";
+import type { DocumentId, RecordId } from "./domain/id.ts";
 import type { Change } from "./domain/item.ts";
 import type { KeptRecord } from "./domain/kept-record.ts";
 import type { Reader, ReaderVersion } from "./domain/reader.ts";
 import { kindOf } from "./domain/record.ts";
 import { keptState, recordsUnderNames } from "./keep-state.ts";
 import type { Kept, ResolvedReading, Store } from "./record/store.ts";
+import { type ChangedSentences, changedSentences } from "./resolve/changed-sentences.ts";
+import { type Copy, findCopies } from "./resolve/near-copies.ts";
 import { proposeIssues } from "./resolve/propose-issues.ts";
 import { resolveDocument } from "./resolve/resolve-document.ts";
 import { shortHash } from "./state/short-hash.ts";
@@ -133,4 +135,28 @@ export async function proposedIssues({ store }: Dossier): Promise<readonly strin
     inputs,
     actors.flatMap(({ name, aliases }) => [name, ...aliases]),
   );
+}
+
+/** A document that says almost what an earlier one says. */
+export interface CopyInDossier extends Copy {
+  readonly document: Document;
+  readonly original: Document;
+  /** Of a version: what it says in other words. */
+  readonly changed: ChangedSentences;
+}
+
+/** The dossier's near copies and corrected versions, by day of publication. All documents are compared: about a millisecond each. */
+export async function copiesIn({ store }: Dossier): Promise<readonly CopyInDossier[]> {
+  const documents = new Map<DocumentId, Document>();
+  for (const { id } of await store.documents()) {
+    const document = await store.document(id);
+    if (document) documents.set(id, document);
+  }
+  return [...findCopies([...documents.values()])].map(([id, copy]) => {
+    const [original, document] = [
+      documents.get(copy.of) as Document,
+      documents.get(id) as Document,
+    ];
+    return { ...copy, document, original, changed: changedSentences(original, document) };
+  });
 }

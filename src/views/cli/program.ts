@@ -210,6 +210,18 @@ export function describeProgram(services: Services, report: (failures: Failures)
     });
 
   program
+    .command("copies")
+    .description(
+      "documents that say almost what an earlier one says: copies, and corrected versions with what changed",
+    )
+    .addOption(directoryOption())
+    .option("--json", "print JSON")
+    .action(async (o: { directory: string; json?: true }) => {
+      const { runCopies } = await import("./commands/copies.ts");
+      report(await runCopies({ ...o, json: o.json === true }, services, terminal));
+    });
+
+  program
     .command("doctor")
     .description(
       "check that the dossier is sound: every quote a slice of its document, nothing dangling",
