@@ -24,7 +24,7 @@ OPSET = 17
 # What holds until tuning: thresholds, and confidence as the network gives it
 NO_RULES = {"agree": 0, "alone": -9, "value": False, "actor": False, "target": False, "source": False}
 UNTUNED = {"record": {k: 0.5 for k in KINDS}, "verifier": 0.6, "actor": 0.35, "actorMore": {k: 0.5 for k in KINDS}, "target": 0.5,
-           "source": 0.5, "othersMore": 0.5, "condition": 0.4, "conditional": 0.15, "place": 0.4, "issue": 0.8, "sourceFromStatement": False,
+           "source": 0.5, "othersMore": 0.5, "condition": 0.4, "conditional": 0.15, "place": 0.4, "issue": 0.8, "issueUntold": 0.4, "sourceFromStatement": False,
            "rules": {k: NO_RULES for k in KINDS},
            "calibration": {k: {"scale": 1, "shift": 0} for k in KINDS}}
 WINDOW = {"budget": 400, "left": 0.2, "right": 40}

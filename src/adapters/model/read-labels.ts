@@ -46,6 +46,7 @@ const LABELS = z.object({
     conditional: chance,
     place: chance,
     issue: chance,
+    issueUntold: chance,
     sourceFromStatement: z.boolean(),
     rules: perKind(
       z.object({

@@ -1,7 +1,7 @@
 import type { Certainty, Kind, Means, MeetingFormat, ToneChange } from "../../domain/kinds.ts";
 import type { MentionIndex } from "../../domain/mention.ts";
 import { type Attributes, type MentionRecord, makeRecord } from "../../domain/record.ts";
-import type { Span } from "../../domain/span.ts";
+import { type Span, textOf } from "../../domain/span.ts";
 import { type ChosenActors, chooseActors } from "./choose-actors.ts";
 import type { DocumentTokens } from "./document-tokens.ts";
 import type { DecodingSettings, ModelLabels } from "./model-labels.ts";
@@ -83,7 +83,7 @@ function recordsOf(
 ): MentionRecord[] {
   const { span, score, evidence, what, rule } = choice;
   const { document } = scored;
-  const issue = issueOf(span, issues, labels.settings);
+  const issue = issueOf(span, issues, textOf(document.text, evidence), labels.settings);
   const likeliest = labels.certainty[greatestAt(span.certainty)] as Certainty;
   const dependent = span.certainty[labels.certainty.indexOf("conditional")] ?? 0;
   const condition =
@@ -109,15 +109,31 @@ function recordsOf(
   return holders.map((actor) => makeRecord<MentionIndex>(document, { ...parts, actor }));
 }
 
-/** The likeliest issue where the network is sure of it; else it is left to whoever resolves the reading. */
+/**
+ * The likeliest issue where the network is sure of it, or sure enough where the sentence has no word of any issue; else it is left
+ * to whoever resolves the reading by the words.
+ */
 function issueOf(
   { issue }: SpanCandidate,
   issues: readonly string[],
+  sentence: string,
   settings: DecodingSettings,
 ): string | undefined {
-  const best = greatestAt(issue);
-  return (issue[best] ?? 0) >= settings.issue ? issues[best] : undefined;
+  const best = greatestAt(issue.slice(0, issues.length));
+  const told = issues.some((name) => sharesWord(name, sentence));
+  const least = told ? settings.issue : settings.issueUntold;
+  return (issue[best] ?? 0) >= least ? issues[best] : undefined;
 }
+
+/** Whether a sentence has a word of an issue, endings aside. */
+function sharesWord(issue: string, sentence: string): boolean {
+  const words = issue.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  const lower = sentence.toLowerCase();
+  return words.some((word) => lower.includes(word.slice(0, STEM)));
+}
+
+/** Letters that make the stem of a word, for want of grammar. */
+const STEM = 5;
 
 function confidenceOf(kind: Kind, score: number, settings: DecodingSettings): number {
   const { scale, shift } = settings.calibration[kind];

@@ -59,6 +59,8 @@ export interface DecodingSettings {
   readonly place: number;
   /** Least chance of an issue. */
   readonly issue: number;
+  /** The same where the sentence has no word of any issue. */
+  readonly issueUntold: number;
   /** Whether what a statement contains is its speaker's. */
   readonly sourceFromStatement: boolean;
   readonly rules: Readonly<Record<Kind, RuleWeights>>;
