@@ -9,7 +9,7 @@ export const JOINING = 0.5;
 /** Values that speak of something already begun: what was never offered cannot be delivered. By value, what may come before. */
 const COMES_AFTER: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   commitment: {
-    delivers: ["offers", "pledges", "agrees"],
+    delivers: ["considers", "offers", "pledges", "agrees", "withdraws"],
     withdraws: ["considers", "offers", "pledges", "agrees"],
   },
   demand: {

@@ -2,7 +2,7 @@ import type { ItemHistory } from "./consolidate.ts";
 import type { Status } from "./status.ts";
 
 /** Below this an item is a minor mention. A record that its reader is sure of, said once by one paper, weighs 1. */
-const MINOR_BELOW = 0.5;
+const MINOR_BELOW = 0.6;
 
 /** How much more each further record, and each further publisher, adds; and how many count. */
 const RECORDS = { each: 0.25, most: 8 };
