@@ -101,16 +101,14 @@ async function* inputsAt(
   allowPrivate: boolean,
 ): AsyncGenerator<Outcome<Input>> {
   const { collectInputs } = await import("./ingest/collect-inputs.ts");
-  let fetchAddress: Fetcher | undefined;
   for (const path of paths) {
     if (!/^https?:\/\//i.test(path)) {
       yield* collectInputs([path], hints, process.stdin);
       continue;
     }
-    fetchAddress ??= await openFetcherFor(allowPrivate);
-    const fetched = await fetchAddress(path);
+    const fetched = await (await fetcherFor(allowPrivate))(path);
     if (!fetched.ok) yield fetched;
-    else {
+    else if (fetched.value) {
       const { bytes, charset } = fetched.value;
       yield {
         ok: true,
@@ -120,9 +118,15 @@ async function* inputsAt(
   }
 }
 
-async function openFetcherFor(allowPrivate: boolean): Promise<Fetcher> {
-  const { FETCH_SETTINGS, openFetcher } = await import("./adapters/fetch/open-fetcher.ts");
-  return openFetcher(allowPrivate ? { ...FETCH_SETTINGS, allows: () => true } : FETCH_SETTINGS);
+// One for as long as the program runs: it remembers what sites ask for and when they were asked last.
+let fetcher: Promise<Fetcher> | undefined;
+
+function fetcherFor(allowPrivate: boolean): Promise<Fetcher> {
+  fetcher ??= (async () => {
+    const { FETCH_SETTINGS, openFetcher } = await import("./adapters/fetch/open-fetcher.ts");
+    return openFetcher(allowPrivate ? { ...FETCH_SETTINGS, allows: () => true } : FETCH_SETTINGS);
+  })();
+  return fetcher;
 }
 
 process.exitCode = await runProgram(process.argv.slice(2), services);

@@ -10,7 +10,11 @@ import {
 } from "../../src/adapters/fetch/open-fetcher.ts";
 
 const ROBOTS = "User-agent: *\nDisallow: /private\nAllow: /private/open\n";
-const PAGES: Readonly<Record<string, (response: ServerResponse) => void>> = {
+const PAGES: Readonly<Record<string, (response: ServerResponse, etag?: string) => void>> = {
+  "/feed": (response, etag) => {
+    if (etag === '"1"') response.writeHead(304).end();
+    else response.setHeader("etag", '"1"').end("feed");
+  },
   "/robots.txt": (response) => response.end(ROBOTS),
   "/page": (response) => {
     response.setHeader("content-type", "text/html; charset=koi8-r");
@@ -51,7 +55,7 @@ before(async () => {
   server = createServer((request, response) => {
     requests.push({ path: request.url ?? "", at: performance.now() });
     const page = PAGES[request.url ?? ""];
-    if (page) page(response);
+    if (page) page(response, request.headers["if-none-match"]);
     else response.writeHead(404).end();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -88,7 +92,7 @@ const SETTINGS: FetchSettings = {
 async function fate(path: string, settings: FetchSettings = SETTINGS): Promise<string> {
   const address = path.startsWith("/") ? `http://news.example:${port}${path}` : path;
   const outcome = await openFetcher(settings)(address);
-  if (outcome.ok) return Buffer.from(outcome.value.bytes).toString();
+  if (outcome.ok) return Buffer.from(outcome.value?.bytes ?? []).toString();
   assert.equal(outcome.refusal.about, address);
   return outcome.refusal.reason;
 }
@@ -142,8 +146,18 @@ describe("fetching", () => {
   test("what the server tells of the charset and the last address", async () => {
     const outcome = await openFetcher(SETTINGS)(`http://a:b@news.example:${port}/moved#part`);
     assert.ok(outcome.ok);
-    assert.equal(outcome.value.charset, "koi8-r");
-    assert.equal(outcome.value.address, `http://news.example:${port}/page`);
+    assert.equal(outcome.value?.charset, "koi8-r");
+    assert.equal(outcome.value?.address, `http://news.example:${port}/page`);
+  });
+
+  test("what did not change since it was fetched is not sent again", async () => {
+    const fetcher = openFetcher(SETTINGS);
+    const [first, second] = [
+      await fetcher(`http://news.example:${port}/feed`),
+      await fetcher(`http://news.example:${port}/feed`),
+    ];
+    assert.ok(first.ok && first.value && second.ok);
+    assert.equal(second.value, undefined);
   });
 
   test("one request at a time a host, with a delay; robots.txt once", async () => {

@@ -19,8 +19,11 @@ export interface FetchSettings extends Limits {
   readonly delayMs: number;
 }
 
-/** Fetches an address, or says why not; never throws. */
-export type Fetcher = (address: string) => Promise<Outcome<Fetched>>;
+/**
+ * Fetches an address, or says why not; never throws. Of an address that it fetched before, it asks the server whether it changed:
+ * undefined where it did not.
+ */
+export type Fetcher = (address: string) => Promise<Outcome<Fetched | undefined>>;
 
 /** What is used where nothing else is told. */
 export const FETCH_SETTINGS: FetchSettings = {
@@ -34,11 +37,14 @@ export const FETCH_SETTINGS: FetchSettings = {
 const AGENT = "parley";
 const MOST_REDIRECTS = 5;
 const MOST_ROBOTS_BYTES = 512 * 1024;
+const NOT_MODIFIED = 304;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 /** What a fetcher remembers of the hosts that it asked. */
 interface Memory {
   readonly robots: Map<string, Promise<Robots>>;
+  /** By address, what its server asks to be sent when it is asked again. */
+  readonly validators: Map<string, Readonly<Record<string, string>>>;
   /** By host, when its last request ended, in milliseconds of the process. */
   readonly turns: Map<string, Promise<number>>;
 }
@@ -48,7 +54,7 @@ interface Memory {
  * machine and of private networks are refused, by name, by what the name resolves to and after each redirect.
  */
 export function openFetcher(settings: FetchSettings = FETCH_SETTINGS): Fetcher {
-  const memory: Memory = { robots: new Map(), turns: new Map() };
+  const memory: Memory = { robots: new Map(), validators: new Map(), turns: new Map() };
   return async (address) => {
     try {
       return { ok: true, value: await follow(memory, settings, address) };
@@ -62,17 +68,21 @@ export function openFetcher(settings: FetchSettings = FETCH_SETTINGS): Fetcher {
 const REMEDY =
   "Open it in a browser, save the page and add the file; --allow-private lets hosts of this machine and network be asked.";
 
-async function follow(memory: Memory, settings: FetchSettings, start: string): Promise<Fetched> {
+async function follow(
+  memory: Memory,
+  settings: FetchSettings,
+  start: string,
+): Promise<Fetched | undefined> {
   let address = checked(start);
   for (let count = 0; count <= MOST_REDIRECTS; count++) {
     const robots = await robotsOf(memory, settings, address);
     if (!robots.allows(address))
       throw new FetchFault(`The robots.txt of ${address.host} asks programs not to fetch it.`);
     const answer = await inTurn(memory, address, delayOf(settings, robots), () =>
-      requestOnce(address, settings),
+      requestOnce(address, settings, memory.validators.get(address.href)),
     );
     const next = redirectOf(answer);
-    if (next === undefined) return fetched(address, answer);
+    if (next === undefined) return fetched(memory, address, answer);
     address = checked(URL.parse(next, address)?.href ?? next);
   }
   throw new FetchFault(`It redirects more than ${MOST_REDIRECTS} times.`);
@@ -92,8 +102,14 @@ function redirectOf({ status, headers }: Answer): string | undefined {
   return REDIRECTS.has(status) ? headers.location : undefined;
 }
 
-function fetched(address: URL, { status, headers, bytes }: Answer): Fetched {
+function fetched(memory: Memory, address: URL, answer: Answer): Fetched | undefined {
+  const { status, headers, bytes } = answer;
+  if (status === NOT_MODIFIED && memory.validators.has(address.href)) return undefined;
   if (status !== 200) throw new FetchFault(`The server answered ${status}.`);
+  memory.validators.set(address.href, {
+    ...(headers.etag && { "if-none-match": headers.etag }),
+    ...(headers["last-modified"] && { "if-modified-since": headers["last-modified"] }),
+  });
   const charset = /charset\s*=\s*"?(?<name>[\w.:-]+)/i.exec(headers["content-type"] ?? "");
   return { address: address.href, bytes, charset: charset?.groups?.["name"] };
 }

@@ -32,13 +32,17 @@ const USER_AGENT = "Parley/0.1 (reads reports; one request at a time)";
  * One GET request, without following redirects. The name is resolved once, the answer checked, and the connection made to
  * just that address, so that a DNS answer that changes leads nowhere. Throws `FetchFault`.
  */
-export async function requestOnce(address: URL, limits: Limits): Promise<Answer> {
+export async function requestOnce(
+  address: URL,
+  limits: Limits,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer> {
   // Nothing is looked up for a host that is an address.
   const bare = address.hostname.replace(/^\[|\]$/g, "");
   if (isIP(bare) > 0 && !limits.allows(bare)) throw privateFault(bare);
   const signal = AbortSignal.timeout(limits.timeoutMs);
   try {
-    const response = await responseTo(address, limits, signal);
+    const response = await responseTo({ address, limits, headers, signal });
     const bytes = await bodyOf(response, limits.mostBytes, signal);
     return { status: response.statusCode ?? 0, headers: response.headers, bytes };
   } catch (error) {
@@ -49,7 +53,13 @@ export async function requestOnce(address: URL, limits: Limits): Promise<Answer>
   }
 }
 
-function responseTo(address: URL, limits: Limits, signal: AbortSignal): Promise<IncomingMessage> {
+function responseTo(asked: {
+  readonly address: URL;
+  readonly limits: Limits;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly signal: AbortSignal;
+}): Promise<IncomingMessage> {
+  const { address, limits, headers, signal } = asked;
   const request = address.protocol === "https:" ? httpsRequest : httpRequest;
   return new Promise((resolve, reject) => {
     const sent = request(
@@ -63,6 +73,7 @@ function responseTo(address: URL, limits: Limits, signal: AbortSignal): Promise<
           "user-agent": USER_AGENT,
           accept: "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
           "accept-encoding": "gzip, deflate, br",
+          ...headers,
         },
       },
       resolve,

@@ -64,6 +64,19 @@ export function describeProgram(services: Services, report: (failures: Failures)
       report(await runAdd(paths, { ...o, json: o.json === true }, services, terminal));
     });
 
+  withInputs(program.command("watch"), services)
+    .description("add reports again and again, as feeds and folders grow, until it is interrupted")
+    .argument("<file...>", "feeds' and pages' addresses, files, folders")
+    .addOption(directoryOption())
+    .option("--every <minutes>", "how often; sites are asked no more than needed", wholeNumber, 60)
+    .option("--once", "look once and end, as a scheduler wants it")
+    .option("--json", "print JSON lines")
+    .action(async (paths: string[], o: Watching) => {
+      const { runWatch } = await import("./commands/watch.ts");
+      const options = { ...o, once: o.once === true, json: o.json === true };
+      report(await runWatch(paths, options, services, terminal));
+    });
+
   withInputs(program.command("read"), services)
     .description("read reports without keeping anything")
     .argument("<file...>", "files, folders, http(s) addresses, or - for standard input")
@@ -250,6 +263,13 @@ interface IssuesInput {
   readonly set?: string[];
   readonly propose?: true;
   readonly reader: string;
+  readonly json?: true;
+}
+
+interface Watching extends Inputs {
+  readonly directory: string;
+  readonly every: number;
+  readonly once?: true;
   readonly json?: true;
 }
 
