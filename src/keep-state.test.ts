@@ -40,7 +40,7 @@ test("law: what is kept ready is what is worked out anew, whatever is added or r
         for (const offset of [0, 10, 20, 30, 45]) await assertSame(store, dayFrom(offset), "1");
       });
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
 

@@ -116,7 +116,10 @@ export interface ItemRow {
 }
 
 /** What is shown of an item but for its history, which follows from its records. */
-export type ShownItem = Omit<Item, "id" | "history" | "documents"> & { readonly weight: number };
+export type ShownItem = Omit<Item, "id" | "history" | "documents"> & {
+  readonly weight: number;
+  readonly due?: string;
+};
 
 /** What an item was on a day. */
 export interface StandingRow {

@@ -1,4 +1,5 @@
 import type { Item } from "../domain/item.ts";
+import type { Kind } from "../domain/kinds.ts";
 import type { ItemHistory } from "./consolidate.ts";
 import { likeness } from "./content-words.ts";
 import type { Entry } from "./entry.ts";
@@ -9,10 +10,24 @@ import type { Status } from "./status.ts";
 export interface WeighedItem extends Item {
   /** How sure, how often and by how many publishers it was told: 1 for one sure record. More is weightier; no unit. */
   readonly weight: number;
+  /**
+   * Last day, `YYYY-MM-DD`, on which what is planned was to happen. Where the day asked about is later, it is overdue and not
+   * confirmed: that is computed, and no report says so.
+   */
+  readonly due?: string;
 }
+
+/** Main attributes that speak of something to come, by kind. */
+const PLANS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
+  meeting: ["proposed", "unconfirmed", "scheduled"],
+  commitment: ["offers", "pledges", "agrees"],
+  deal: ["proposed", "agreed"],
+  pressure: ["threatened", "considered"],
+};
 
 export function describeItem(item: ItemHistory, status: Status, weight: number): WeighedItem {
   const issue = lastIssue(status);
+  const due = dueOf(status);
   return {
     id: item.id,
     kind: item.kind,
@@ -23,10 +38,21 @@ export function describeItem(item: ItemHistory, status: Status, weight: number):
     status: status.value,
     contested: status.contested,
     weight,
+    ...(due === undefined ? {} : { due }),
     statusRecord: status.entry.kept.id,
     history: status.history.map((entry) => entry.kept.id),
     documents: [...new Set(status.history.map((entry) => entry.kept.documentId))],
   };
+}
+
+/** The last day of the latest time that was given for what is still only planned. */
+function dueOf({ entry, value, history }: Status): string | undefined {
+  if (!PLANS[entry.kind]?.includes(value)) return undefined;
+  const dated = history.findLast(
+    ({ kind, value: other, kept }) =>
+      kind === entry.kind && other === value && (kept.record.time?.to ?? "") > kept.published,
+  );
+  return dated?.kept.record.time?.to;
 }
 
 function own(status: Status): Entry[] {

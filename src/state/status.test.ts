@@ -236,3 +236,18 @@ for (const { name, records, expected } of cases)
       assert.equal(actual, status, days);
     }
   });
+
+test("what was planned for a day is due by then, until it has happened", () => {
+  const items = itemsOf(
+    keptRecords([
+      { is: "meeting scheduled", on: "2026-03-01", time: "2026-03-30", ...talks },
+      { is: "meeting scheduled", on: "2026-03-09", time: "2026-04-02", ...talks },
+      { is: "meeting held", on: "2026-04-03", time: "2026-04-02", ...talks },
+    ]),
+    same,
+  );
+  const dueOn = (asOf: string) => stateAsOf(items, { asOf, known: asOf }).items[0]?.due;
+  assert.equal(dueOn("2026-03-01"), "2026-03-30");
+  assert.equal(dueOn("2026-03-09"), "2026-04-02");
+  assert.equal(dueOn("2026-04-03"), undefined);
+});
