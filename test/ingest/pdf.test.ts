@@ -67,7 +67,8 @@ describe("PDF", () => {
       ["  They will meet on Thursday, and then again on Friday, it is", 48, 62],
       ["said in the town of Port Anse by many.", 60, 50],
       ["\x95 first, the pay", 84, 50],
-      ["\x95 then, the hours", 96, 50],
+      ["\x95 then, the hours of those who work at night in the harbour, and", 96, 50],
+      ["who ask for a day off after it", 108, 60],
     ] as const;
     const page = lines.map(([text, top, left]) => ({ text, top: 100 + top, left }));
     assert.deepEqual(blockLines(await onlyDocument("a.pdf", makePdf([page]))), [
@@ -75,7 +76,7 @@ describe("PDF", () => {
       "paragraph: The minister left first and said nothing to those who waited at the gate of the harbour, and went home.",
       "paragraph: They will meet on Thursday, and then again on Friday, it is said in the town of Port Anse by many.",
       "item: • first, the pay",
-      "item: • then, the hours",
+      "item: • then, the hours of those who work at night in the harbour, and who ask for a day off after it",
     ]);
   });
 

@@ -2,7 +2,7 @@ import type { Block, BlockKind } from "../../domain/document.ts";
 import type { Note, Outcome } from "../../domain/note.ts";
 import { datelineDay } from "../dateline.ts";
 import { dayOrMade, sensibleTitle } from "../file-properties.ts";
-import { kindOfLine } from "../find-blocks.ts";
+import { ITEM_MARK, kindOfLine } from "../find-blocks.ts";
 import type { BinaryFormat, Extract, Input } from "../format.ts";
 import { joinLines, wordsWithin } from "../pdf/join-lines.ts";
 import { bodySize, type Paragraph, paragraphsOf } from "../pdf/paragraphs.ts";
@@ -123,6 +123,7 @@ function kindOf(
 ): BlockKind {
   const text = textOf(paragraph, words);
   if (isHeading(paragraph, text, size * HEADING_SIZE)) return "heading";
+  if (ITEM_MARK.test(text)) return "item";
   // A sentence that was set over two lines heads nothing, and a line among lines is decided by its words.
   return paragraph.lines.length === 1 || text.length < SHORT
     ? kindOfLine(text, isLast)
