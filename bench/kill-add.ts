@@ -1,86 +1,80 @@
 /**
- * Kills `parley add` at random moments and checks that every document it had confirmed is there with all its records, nothing
- * is half stored, and `doctor` is clean. Two adds write at once.
- * Usage: node bench/kill-add.ts FILE-OR-FOLDER… [--rounds 200] [--reader grammar]
+ * Kills two `parley add` at once, at random moments, over inputs of every format, and checks after each pair that every document
+ * that was confirmed is there whole and that the dossier is sound.
+ *
+ *   node bench/kill-add.ts [pairs of kills = 20] [seed = 1]
  */
-import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { setTimeout as wait } from "node:timers/promises";
 import { openSqliteStore } from "../src/adapters/store/sqlite/open-sqlite-store.ts";
+import { asId, type DocumentId } from "../src/domain/id.ts";
+import { ENGLISH, SAMPLES, type SampleName } from "../test/ingest/samples.ts";
 
-const main = join(import.meta.dirname, "../src/main.ts");
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    rounds: { type: "string", default: "200" },
-    reader: { type: "string", default: "grammar" },
-    "longest-ms": { type: "string", default: "2500" },
-  },
-});
-const scratch = mkdtempSync(join(tmpdir(), "parley-kill-"));
-let dossier = "";
-let confirmedInAll = 0;
-let killedWhileAdding = 0;
-const faults: string[] = [];
+const MAIN = join(import.meta.dirname, "../src/main.ts");
+const MOST_WAIT_MS = 5000;
+const [pairs = "20", seed = "1"] = process.argv.slice(2);
+const scratch = await mkdtemp(join(tmpdir(), "parley-kill-"));
+const dossier = join(scratch, "dossier");
+let state = Number(seed);
 
-for (let round = 0; round < Number(values.rounds); round += 1) {
-  // A fresh dossier every ten rounds, so that kills hit first additions as well as later ones.
-  if (round % 10 === 0) dossier = freshDossier(round);
-  const [one, two] = await Promise.all([addAndKill(), addAndKill()]);
-  for (const [id, records] of [...one, ...two]) await checkConfirmed(id, records, round);
-  const doctor = spawnSync(process.execPath, [main, "doctor", "-d", dossier], { encoding: "utf8" });
-  if (doctor.status !== 0) faults.push(`round ${round}: doctor: ${doctor.stdout}${doctor.stderr}`);
+function random(): number {
+  state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+  return state / 2 ** 32;
 }
-rmSync(scratch, { recursive: true });
-console.log(
-  JSON.stringify({ rounds: Number(values.rounds), killedWhileAdding, confirmedInAll, faults }),
-);
-process.exitCode = faults.length > 0 ? 1 : 0;
 
-function freshDossier(round: number): string {
-  const folder = join(scratch, String(round));
-  spawnSync(process.execPath, [main, "init", folder]);
+/** A folder with one new document of each format. */
+async function makeInputs(name: string): Promise<string> {
+  const folder = join(scratch, name);
+  await mkdir(folder);
+  for (const format of Object.keys(SAMPLES) as SampleName[])
+    await writeFile(join(folder, format), SAMPLES[format](`${ENGLISH} It is ${name}, ${format}.`));
   return folder;
 }
 
-/** Documents that an `add` confirmed before it was killed, with the number of records that it said they have. */
-async function addAndKill(): Promise<Map<string, number>> {
-  const args = [main, "add", "-d", dossier, "--reader", values.reader, "--json", ...positionals];
+/** Adds a folder, is killed after a while, and gives the ids of the documents that were confirmed until then. */
+async function addAndKill(folder: string): Promise<string[]> {
+  const args = [MAIN, "add", "--reader", "grammar", "--json", "-d", dossier, folder];
   const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "ignore"] });
   let out = "";
-  child.stdout.setEncoding("utf8").on("data", (text: string) => {
-    out += text;
+  child.stdout.on("data", (chunk: Buffer) => {
+    out += chunk.toString();
   });
-  const timer = setTimeout(
-    () => child.kill("SIGKILL"),
-    Math.random() * Number(values["longest-ms"]),
+  const closed = new Promise<void>((resolve) => child.on("close", () => resolve()));
+  await Promise.race([closed, wait(random() * MOST_WAIT_MS)]);
+  child.kill("SIGKILL");
+  await closed;
+  return [...out.matchAll(/"kept":"added","id":"(?<id>[^"]+)"/g)].map(
+    (match) => match[1] as string,
   );
-  const signal = await new Promise<string | null>((resolve) => {
-    child.on("close", (_code, how) => resolve(how));
-  });
-  clearTimeout(timer);
-  if (signal === "SIGKILL") killedWhileAdding += 1;
-  const confirmed = new Map<string, number>();
-  // The last line may be cut short by the kill; then it confirmed nothing.
-  for (const line of out.split("\n").slice(0, -1)) {
-    const said = JSON.parse(line) as { kept?: string; id?: string; records?: number };
-    if (said.kept !== undefined && said.id !== undefined) confirmed.set(said.id, said.records ?? 0);
-  }
-  confirmedInAll += confirmed.size;
-  return confirmed;
 }
 
-async function checkConfirmed(id: string, records: number, round: number): Promise<void> {
+async function faultsOf(confirmed: readonly string[]): Promise<string[]> {
   const opened = await openSqliteStore(dossier, { create: false });
-  if (!opened.ok) {
-    faults.push(`round ${round}: ${opened.refusal.reason}`);
-    return;
-  }
-  const found = (await opened.value.documents()).find((document) => document.id === id);
-  if (!found) faults.push(`round ${round}: ${id} was confirmed and is not there`);
-  else if (found.recordCount !== records)
-    faults.push(`round ${round}: ${id} has ${found.recordCount} of ${records} records`);
-  await opened.value.close();
+  if (!opened.ok) return [opened.refusal.reason];
+  const store = opened.value;
+  const faults = (await store.faults()).map(({ about, message }) => `${about}: ${message}`);
+  for (const id of confirmed)
+    if (!(await store.document(asId<DocumentId>(id)))) faults.push(`${id} is lost`);
+  await store.close();
+  return faults;
 }
+
+const made = await openSqliteStore(dossier, { create: true });
+if (made.ok) await made.value.close();
+const confirmed: string[] = [];
+let faulty = 0;
+for (let pair = 0; pair < Number(pairs); pair++) {
+  const folders = await Promise.all([makeInputs(`a${pair}`), makeInputs(`b${pair}`)]);
+  confirmed.push(...(await Promise.all(folders.map(addAndKill))).flat());
+  const faults = await faultsOf(confirmed);
+  for (const fault of faults) console.log(`pair ${pair}: ${fault}`);
+  faulty += faults.length;
+}
+await rm(scratch, { recursive: true });
+console.log(
+  `${Number(pairs) * 2} kills, ${confirmed.length} documents confirmed, ${faulty} faults`,
+);
+process.exitCode = faulty > 0 ? 1 : 0;
