@@ -68,5 +68,6 @@ function parley(...args: string[]): void {
 
 function run(command: string, args: readonly string[]): void {
   const { status } = spawnSync(command, args, { stdio: ["ignore", "inherit", "inherit"] });
-  if (status !== 0) throw new Error(`${command} ${args.slice(0, 3).join(" ")} ended with ${status}`);
+  if (status !== 0)
+    throw new Error(`${command} ${args.slice(0, 3).join(" ")} ended with ${status}`);
 }
