@@ -9,7 +9,7 @@ import type { KeptRecord } from "./domain/kept-record.ts";
 import type { Reader, ReaderVersion } from "./domain/reader.ts";
 import { kindOf } from "./domain/record.ts";
 import { keptState, recordsUnderNames } from "./keep-state.ts";
-import type { Kept, ResolvedReading, Store } from "./record/store.ts";
+import type { Kept, Original, ResolvedReading, Store } from "./record/store.ts";
 import { type ChangedSentences, changedSentences } from "./resolve/changed-sentences.ts";
 import { type Copy, findCopies } from "./resolve/near-copies.ts";
 import { proposeIssues } from "./resolve/propose-issues.ts";
@@ -35,6 +35,8 @@ const BATCH = 16;
 export interface ReadingTask {
   readonly document: Document;
   readonly issues: readonly string[];
+  /** The bytes that the document was made of, to be kept with it. */
+  readonly original?: Original;
 }
 
 /** Reads documents and names their actors; one reading a task, in order. */
@@ -42,7 +44,7 @@ export async function* readDocuments(
   tasks: AsyncIterable<ReadingTask> | Iterable<ReadingTask>,
   reader: Reader,
 ): AsyncGenerator<ResolvedReading> {
-  let batch: Document[] = [];
+  let batch: ReadingTask[] = [];
   let issues: readonly string[] = [];
   for await (const task of tasks) {
     if (batch.length === BATCH || (batch.length > 0 && !sameIssues(issues, task.issues))) {
@@ -50,7 +52,7 @@ export async function* readDocuments(
       batch = [];
     }
     issues = task.issues;
-    batch.push(task.document);
+    batch.push(task);
   }
   yield* await readBatch(batch, reader, issues);
 }
@@ -60,18 +62,22 @@ function sameIssues(a: readonly string[], b: readonly string[]): boolean {
 }
 
 async function readBatch(
-  documents: readonly Document[],
+  tasks: readonly ReadingTask[],
   reader: Reader,
   issues: readonly string[],
 ): Promise<ResolvedReading[]> {
-  if (documents.length === 0) return [];
-  const readings = await reader.read(documents, issues);
+  if (tasks.length === 0) return [];
+  const readings = await reader.read(
+    tasks.map(({ document }) => document),
+    issues,
+  );
   return readings.map((reading, index) => {
-    const document = documents[index] as Document;
+    const { document, original } = tasks[index] as ReadingTask;
     const { records, actors } = resolveDocument(document, reading, issues);
     const { shareRead, notes } = reading;
     const version = withIssues(reading.reader, issues);
-    return { document, reader: version, records, actors, shareRead, notes };
+    const read = { document, reader: version, records, actors, shareRead, notes };
+    return original ? { ...read, original } : read;
   });
 }
 

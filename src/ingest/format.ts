@@ -59,7 +59,12 @@ export interface BinaryFormat {
 
 /** Something found in an input that holds several: a document, bytes to be taken in by themselves, or what cannot be read. */
 export type Part =
-  | { readonly kind: "document"; readonly about: string; readonly extract: Extract }
+  | {
+      readonly kind: "document";
+      readonly about: string;
+      readonly extract: Extract;
+      readonly bytes?: Uint8Array;
+    }
   | { readonly kind: "input"; readonly input: Input }
   | { readonly kind: "refusal"; readonly refusal: Refusal };
 

@@ -78,7 +78,9 @@ async function* partOutcomes(
   switch (part.kind) {
     case "document": {
       const place = { about: part.about, hints, ...(fallback && { fallback }) };
-      yield { ok: true, value: await documentOf(place, part.extract, []) };
+      const value = await documentOf(place, part.extract, []);
+      const original = part.bytes && { name: part.about, bytes: part.bytes };
+      yield { ok: true, value: original ? { ...value, original } : value };
       return;
     }
     case "input":

@@ -18,6 +18,8 @@ export interface TakenIn {
   /** Empty but for gold-form files. */
   readonly issues: readonly string[];
   readonly notes: readonly Note[];
+  /** The bytes that the document was made of, and what they are called; absent for what is no file of its own. */
+  readonly original?: { readonly name: string; readonly bytes: Uint8Array };
 }
 
 // One file per format, loaded when the first document of it comes.
@@ -88,7 +90,8 @@ async function taken(
 ): Promise<Outcome<TakenIn>> {
   if (!extract.ok) return extract;
   if (!strip(extract.value.text)) return refuse(emptiness(input.about));
-  return { ok: true, value: await documentOf(input, extract.value, notes) };
+  const original = { name: input.about, bytes: input.bytes };
+  return { ok: true, value: { ...(await documentOf(input, extract.value, notes)), original } };
 }
 
 /** The refusal of an input that its parser stumbled over. */

@@ -12,6 +12,13 @@ export interface DossierSettings {
   readonly issues: readonly string[];
 }
 
+/** The bytes that a document was made of, as they came. */
+export interface Original {
+  /** Path, address or part that they came from. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** A reading of one document, resolved within the document: what is appended, whole or not at all. */
 export interface ResolvedReading {
   readonly document: Document;
@@ -20,6 +27,8 @@ export interface ResolvedReading {
   readonly actors: readonly LocalActor[];
   readonly shareRead: number;
   readonly notes: readonly string[];
+  /** Kept with the document when it is new. */
+  readonly original?: Original;
 }
 
 /** What became of a reading that was handed to the store. */
@@ -77,6 +86,8 @@ export interface Store {
   /** Days on which a document was published, ascending, each once. */
   readonly reportDays: () => Promise<readonly string[]>;
   readonly document: (id: DocumentId) => Promise<Document | undefined>;
+  /** Undefined where the document came without, as an entry of a feed does. */
+  readonly original: (id: DocumentId) => Promise<Original | undefined>;
 
   /** Records in force (of each document, those of its latest reading), ordered by publication, document and place. */
   readonly records: (filter?: RecordFilter) => Promise<readonly KeptRecord[]>;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -41,6 +41,11 @@ test("a batch of every format and fault: what can be read is kept whole, the res
   const searched = parley("search", "-d", "dossier", "--json", "--limit", "100", "Again");
   const found = JSON.parse(searched.out).hits;
   assert.equal(found.length, formats.length);
+  const id = kept.map((line) => JSON.parse(line).id)[0];
+  assert.equal(parley("original", id, "-d", "dossier", "--out", "back").status, 0);
+  const back = readFileSync(join(scratch, "back"));
+  assert.ok(formats.some((_, index) => readFileSync(join(folder, `${index}.dat`)).equals(back)));
+  assert.equal(parley("original", id, "-d", "dossier", "--out", "back").status, 1);
   const doctor = parley("doctor", "-d", "dossier");
   assert.equal(doctor.status, 0, doctor.out + doctor.err);
 });

@@ -33,6 +33,18 @@ export function storeConformance(database: string, makeDossier: () => Promise<Te
           issues: ["quota", "boats"],
         });
       },
+      "the original is kept with its document, byte by byte": async (store) => {
+        const original = { name: "bay.pdf", bytes: Buffer.from([0, 255, 37, 80, 68, 70]) };
+        const reading = { ...readingOf(sea), original };
+        await store.keep(reading, FIRST);
+        const kept = await store.original(reading.document.id);
+        assert.equal(kept?.name, original.name);
+        assert.ok(original.bytes.equals(kept?.bytes ?? Buffer.alloc(0)));
+        const other = readingOf({ sentences: ["Tam opposes the quota."] });
+        await store.keep(other, SECOND);
+        assert.equal(await store.original(other.document.id), undefined);
+        assert.deepEqual(await store.faults(), []);
+      },
       "what is kept comes back as it was": async (store) => {
         const reading = readingOf(sea);
         const { document } = reading;

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { deflateSync } from "node:zlib";
 import type { Kysely } from "kysely";
 import { asId, type DocumentId } from "../../domain/id.ts";
 import { makeRecord } from "../../domain/record.ts";
@@ -49,6 +50,11 @@ export async function keepReading(
     .insertInto("document")
     .values(documentRow(document, published, recordedAt))
     .execute();
+  if (reading.original) {
+    const { name, bytes } = reading.original;
+    const row = { document_id: document.id, name, packed: deflateSync(bytes) };
+    await transaction.insertInto("original").values(row).execute();
+  }
   await indexText(transaction, fullText, document);
   await appendReading(transaction, document.id, reading, recordedAt);
   return { kind: "added", documentId: document.id };

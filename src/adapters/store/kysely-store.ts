@@ -1,3 +1,4 @@
+import { inflateSync } from "node:zlib";
 import type { Kysely } from "kysely";
 import type { DocumentId, RecordId } from "../../domain/id.ts";
 import { asId } from "../../domain/id.ts";
@@ -40,6 +41,11 @@ export function kyselyStore(database: Database): Store {
       const query = read.selectFrom("document").selectAll().where("id", "=", id);
       const row = await query.executeTakeFirst();
       return row && toDocument(row);
+    },
+    original: async (id) => {
+      const query = read.selectFrom("original").select(["name", "packed"]);
+      const row = await query.where("document_id", "=", id).executeTakeFirst();
+      return row && { name: row.name, bytes: inflateSync(row.packed) };
     },
     records: (filter) => recordsOf(read, filter ?? {}),
     record: async (id: RecordId) => {

@@ -17,6 +17,8 @@ export interface Tables {
   record: RecordRow;
   /** Append-only. */
   local_actor: LocalActorRow;
+  /** Append-only. `packed` is deflated (zlib). */
+  original: { document_id: string; name: string; packed: Uint8Array };
   /** Derived from the documents' texts: the lines that search finds. Its id is the row of the full-text index. */
   passage: PassageRow;
   /** Derived, like all that follow: one row, by which rules and up to which reading; none before. */

@@ -56,7 +56,7 @@ function* partsOf(input: Input, email: Email): Generator<Part> {
     const title = (email.subject ?? "").replace(REPLY_MARKS, "").trim();
     const notes = notesOf(input, email);
     const extract: Extract = { ...found, ...(title && { title }), ...sent, notes };
-    yield { kind: "document", about: input.about, extract };
+    yield { kind: "document", about: input.about, extract, bytes: input.bytes };
   } else if (attached.length === 0) yield withoutText(input.about);
   for (const [index, part] of attached.entries()) {
     const about = `${input.about}: ${part.filename ?? `attachment ${index + 1}`}`;

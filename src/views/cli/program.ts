@@ -223,6 +223,17 @@ export function describeProgram(services: Services, report: (failures: Failures)
     });
 
   program
+    .command("original")
+    .description("write a document's original, the bytes that it was read from, to a file")
+    .argument("<document>", "a document's id, as `parley add` prints it")
+    .requiredOption("--out <file>", "where to write it; a file that is there is left alone")
+    .addOption(directoryOption())
+    .action(async (id: string, o: { directory: string; out: string }) => {
+      const { runOriginal } = await import("./commands/original.ts");
+      report(await runOriginal(id, o, services, terminal));
+    });
+
+  program
     .command("copies")
     .description(
       "documents that say almost what an earlier one says: copies, and corrected versions with what changed",

@@ -9,6 +9,8 @@ export interface TakenIn {
   /** Issues that the file itself lists; empty where it lists none. */
   readonly issues: readonly string[];
   readonly notes: readonly Note[];
+  /** The bytes that it was made of. */
+  readonly original?: { readonly name: string; readonly bytes: Uint8Array };
 }
 
 /** What the user says of inputs on the command line. */

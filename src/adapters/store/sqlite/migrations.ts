@@ -124,6 +124,15 @@ const MIGRATIONS: readonly string[] = [
   create unique index state_standing_by_item on state_standing (item, from_day);
   create index state_standing_by_day on state_standing (until_day, from_day);
   `,
+  // What documents were made of, deflated.
+  `
+  create table original (
+    document_id text primary key references document (id),
+    name text not null,
+    packed blob not null
+  ) strict;
+  ${refuseChanges("original")}
+  `,
 ];
 
 /** The version of database that this program writes. */

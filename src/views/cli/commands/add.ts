@@ -72,7 +72,8 @@ export async function addAll(
       else if (outcome.ok) {
         for (const note of outcome.value.notes)
           terminal.say(`note: ${note.about}: ${note.message}`);
-        yield { document: outcome.value.document, issues };
+        const { document, original } = outcome.value;
+        yield original ? { document, issues, original } : { document, issues };
       }
     }
   }
