@@ -1,6 +1,6 @@
 import { asMentionIndex, type MentionIndex } from "../../domain/mention.ts";
 import { sharedLength } from "../../domain/span.ts";
-import type { ChosenSpan } from "./decide-records.ts";
+import type { ChosenSpan } from "./chosen-span.ts";
 import type { DecodingSettings, Role } from "./model-labels.ts";
 import type { ScoredDocument } from "./score-documents.ts";
 

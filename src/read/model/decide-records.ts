@@ -1,26 +1,16 @@
 import type { Certainty, Kind, Means, MeetingFormat, ToneChange } from "../../domain/kinds.ts";
 import type { MentionIndex } from "../../domain/mention.ts";
 import { type Attributes, type MentionRecord, makeRecord } from "../../domain/record.ts";
-import { type Span, textOf } from "../../domain/span.ts";
+import { textOf } from "../../domain/span.ts";
 import { type ChosenActors, chooseActors } from "./choose-actors.ts";
-import type { DocumentTokens } from "./document-tokens.ts";
+import type { ChosenSpan } from "./chosen-span.ts";
+import { wordsUnder } from "./document-tokens.ts";
 import type { DecodingSettings, ModelLabels } from "./model-labels.ts";
 import { greatestAt, logistic, logOdds } from "./probabilities.ts";
 import { ruleVotes } from "./rule-votes.ts";
 import type { ScoredDocument } from "./score-documents.ts";
-import type { SpanCandidate, TokenRange } from "./score-window.ts";
+import type { SpanCandidate } from "./score-window.ts";
 import { conditionOf, factsOf } from "./sentence-facts.ts";
-
-/** A candidate that is taken for a record. */
-export interface ChosenSpan {
-  readonly span: SpanCandidate;
-  readonly evidence: Span;
-  readonly what: Span;
-  /** Log odds of its being a record, before calibration. */
-  readonly score: number;
-  /** What the rules read there. */
-  readonly rule: MentionRecord | undefined;
-}
 
 /** The records of a document: candidates above their kind's threshold, with the likeliest attributes, in order of their evidence. */
 export function decideRecords(
@@ -65,7 +55,7 @@ function chooseSpans(scored: ScoredDocument, take: Take, settings: DecodingSetti
       const sentence = sentences[span.sentence];
       if (!sentence) return [];
       const evidence = { startOffset: sentence.startOffset, endOffset: sentence.endOffset };
-      const what = spanOf(tokens, span);
+      const what = wordsUnder(scored.document.text, tokens, span);
       const rule = take(span, evidence, what);
       const score = own + (rule ? settings.rules[span.kind].agree : 0);
       return logistic(score) >= settings.record[span.kind]
@@ -138,14 +128,6 @@ const STEM = 5;
 function confidenceOf(kind: Kind, score: number, settings: DecodingSettings): number {
   const { scale, shift } = settings.calibration[kind];
   return logistic(scale * score + shift);
-}
-
-/** The text under tokens of the document. */
-export function spanOf(tokens: DocumentTokens, range: TokenRange): Span {
-  return {
-    startOffset: tokens.spans[range.first]?.startOffset ?? 0,
-    endOffset: tokens.spans[range.last]?.endOffset ?? 0,
-  };
 }
 
 /** That a person holds a post is recorded once a document. */

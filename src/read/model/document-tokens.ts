@@ -54,3 +54,16 @@ export function tokensOf(
   });
   return { ids, spans, pieces };
 }
+
+/** The text under tokens [first, last] of the document, without a comma, colon or dash at its end. */
+export function wordsUnder(
+  text: string,
+  tokens: DocumentTokens,
+  range: { readonly first: number; readonly last: number },
+): Span {
+  const startOffset = tokens.spans[range.first]?.startOffset ?? 0;
+  const endOffset = tokens.spans[range.last]?.endOffset ?? 0;
+  const words = text.slice(startOffset, endOffset);
+  const trimmed = words.replace(/[\s,;:–—-]+$/u, "");
+  return { startOffset, endOffset: startOffset + (trimmed || words).length };
+}

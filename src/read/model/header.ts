@@ -2,7 +2,13 @@ import type { Candidate, Candidates } from "./candidates.ts";
 import { castOf } from "./cast.ts";
 import type { WindowSizes } from "./model-labels.ts";
 import type { TokenizedText } from "./network.ts";
-import type { WindowMention } from "./windows.ts";
+
+/** A mention at tokens [start, end) of a window. */
+export interface WindowMention {
+  readonly start: number;
+  readonly end: number;
+  readonly candidate: Candidate;
+}
 
 /** What stands before a window's text: title, publisher and day, cast; ends with a parting token. */
 export interface Header {

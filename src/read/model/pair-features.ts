@@ -1,7 +1,8 @@
 import { CANDIDATE_TYPES, type Candidates, ENTITY_TYPES } from "./candidates.ts";
 import type { DocumentTokens } from "./document-tokens.ts";
+import type { WindowMention } from "./header.ts";
 import { countUpTo } from "./sorted-search.ts";
-import type { Window, WindowMention } from "./windows.ts";
+import type { Window } from "./windows.ts";
 
 /** Values of a pair of span and mention; `parley_reader/features.py` names them. */
 export const FEATURE_COUNT = 10;

@@ -5,7 +5,7 @@ import type { ReportedTime } from "../../domain/time.ts";
 import { findAmounts } from "../amounts.ts";
 import { findConditions } from "../conditions.ts";
 import { findTimes } from "../dates.ts";
-import { spanOf } from "./decide-records.ts";
+import { wordsUnder } from "./document-tokens.ts";
 import type { DecodingSettings } from "./model-labels.ts";
 import type { ScoredDocument } from "./score-documents.ts";
 import type { SpanCandidate } from "./score-window.ts";
@@ -32,7 +32,7 @@ export function conditionOf(
   settings: DecodingSettings,
 ): Span | undefined {
   const marked = span.conditions.find(({ score }) => score >= settings.condition);
-  if (marked) return spanOf(tokens, marked);
+  if (marked) return wordsUnder(document.text, tokens, marked);
   const told = findConditions(document.text, evidence);
   return told.find((condition) => sharedLength(what, condition) > 0) ?? told[0];
 }
@@ -49,7 +49,7 @@ export function factsOf(
   const amount = HAS_AMOUNT.has(span.kind) ? amountOf(text, span.kind, evidence, what) : undefined;
   return {
     ...(time ? { time } : {}),
-    ...(place ? { place: textOf(text, spanOf(tokens, place)) } : {}),
+    ...(place ? { place: textOf(text, wordsUnder(text, tokens, place)) } : {}),
     ...(amount ? { amount } : {}),
   };
 }

@@ -1,7 +1,7 @@
-import type { Candidate, Candidates } from "./candidates.ts";
+import type { Candidates } from "./candidates.ts";
 import { speakerAt } from "./cast.ts";
 import type { DocumentTokens, Piece } from "./document-tokens.ts";
-import type { Header } from "./header.ts";
+import type { Header, WindowMention } from "./header.ts";
 import type { WindowSizes } from "./model-labels.ts";
 import { countBelow, countUpTo } from "./sorted-search.ts";
 
@@ -26,12 +26,6 @@ export interface WindowPiece {
   readonly own: boolean;
   /** The entity that speaks there by a transcript's labels. */
   readonly speaker: number | null;
-}
-
-export interface WindowMention {
-  readonly start: number;
-  readonly end: number;
-  readonly candidate: Candidate;
 }
 
 /** What windows are cut from. */
