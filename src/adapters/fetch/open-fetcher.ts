@@ -60,13 +60,11 @@ export function openFetcher(settings: FetchSettings = FETCH_SETTINGS): Fetcher {
       return { ok: true, value: await follow(memory, settings, address) };
     } catch (error) {
       if (!(error instanceof FetchFault)) throw error;
-      return { ok: false, refusal: { about: address, reason: error.message, remedy: REMEDY } };
+      const { message: reason, remedy } = error;
+      return { ok: false, refusal: { about: address, reason, remedy } };
     }
   };
 }
-
-const REMEDY =
-  "Open it in a browser, save the page and add the file; --allow-private lets hosts of this machine and network be asked.";
 
 async function follow(
   memory: Memory,

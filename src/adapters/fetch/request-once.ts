@@ -23,8 +23,19 @@ export interface Limits {
   readonly resolve: (host: string) => Promise<readonly LookupAddress[]>;
 }
 
-/** Why a request was not made or its answer not taken; the message says it in words. */
-export class FetchFault extends Error {}
+/** Why a request was not made or its answer not taken, in words. */
+export class FetchFault extends Error {
+  readonly remedy: string;
+
+  constructor(
+    reason: string,
+    remedy = "Open it in a browser, save the page and add the file.",
+    options?: ErrorOptions,
+  ) {
+    super(reason, options);
+    this.remedy = remedy;
+  }
+}
 
 const USER_AGENT = "Parley/0.1 (reads reports; one request at a time)";
 
@@ -49,7 +60,9 @@ export async function requestOnce(
     if (error instanceof FetchFault) throw error;
     if (signal.aborted)
       throw new FetchFault(`It did not answer in full within ${limits.timeoutMs / 1000} seconds.`);
-    throw new FetchFault(`It could not be fetched (${codeOf(error)}).`, { cause: error });
+    throw new FetchFault(`It could not be fetched (${codeOf(error)}).`, undefined, {
+      cause: error,
+    });
   }
 }
 
@@ -101,7 +114,8 @@ function lookupAllowed({ resolve, allows }: Limits): LookupFunction {
 }
 
 function privateFault(host: string): FetchFault {
-  return new FetchFault(`${host} is an address of this machine or of a private network.`);
+  const reason = `${host} is an address of this machine or of a private network.`;
+  return new FetchFault(reason, "Use --allow-private if it is meant and can be trusted.");
 }
 
 async function bodyOf(
