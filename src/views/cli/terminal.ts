@@ -18,6 +18,7 @@ type Style = "bold" | "dim" | "red" | "green" | "yellow" | "cyan";
 /** The terminal of this process; honours `NO_COLOR` and `FORCE_COLOR` as Node does. */
 export function processTerminal(): Terminal {
   const rich = process.stdout.isTTY === true;
+  process.stdout.on("error", ignoreClosedPipe);
   return {
     rich,
     columns: process.stdout.columns ?? 100,
@@ -25,6 +26,11 @@ export function processTerminal(): Terminal {
     say: (line) => process.stderr.write(`${line}\n`),
     style: (format, text) => (rich ? styleText(format, text) : text),
   };
+}
+
+/** The reader of a pipe may stop early (`| head`); the command then ends its work without printing. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
 }
 
 /** Rows as a table on a terminal, as tab-separated lines with a header in a pipe. `widths` are shares of the line. */

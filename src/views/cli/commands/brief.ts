@@ -49,7 +49,18 @@ export async function runBrief(
     titleOf: (id) => titles.get(id) ?? id,
   });
   const text = options.json ? JSON.stringify(brief, null, 1) : toMarkdown(brief);
-  if (options.out === undefined) terminal.print(text);
-  else await writeFile(options.out, `${text}\n`);
+  if (options.out !== undefined) return await writeBrief(options.out, text, terminal);
+  terminal.print(text);
   return 0;
+}
+
+async function writeBrief(path: string, text: string, terminal: Terminal): Promise<Failures> {
+  try {
+    await writeFile(path, `${text}\n`);
+    return 0;
+  } catch (error) {
+    const reason = `It could not be written: ${error instanceof Error ? error.message : String(error)}.`;
+    const remedy = "Give a file in a folder that is there and may be written to.";
+    return sayRefusal(terminal, { about: path, reason, remedy });
+  }
 }

@@ -27,7 +27,10 @@ export async function runDiff(
   const play = await playOf(store);
   const range = rangeOf(play, options);
   if (range) await printChanges(play, range, options, terminal);
-  else terminal.say("This dossier holds no reports yet. Add some: parley add -d DIR FILE…");
+  else {
+    if (options.json) terminal.print(JSON.stringify({ from: null, to: null, changes: [] }));
+    terminal.say("This dossier holds no reports yet. Add some: parley add -d DIR FILE…");
+  }
   await store.close();
   return 0;
 }
