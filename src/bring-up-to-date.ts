@@ -183,9 +183,11 @@ function toRow(strand: string, item: ItemHistory, since: string): ItemRow {
     id: item.id,
     strand,
     since,
-    records: item.entries.map(({ kept }) => kept.id),
-    documents: item.entries.map(({ kept }) => kept.documentId),
-    about: item.entries.map(({ about }) => about),
+    members: item.entries.map(({ kept, about }) => ({
+      id: kept.id,
+      documentId: kept.documentId,
+      about,
+    })),
     standings: standingsOf(item, since).map(({ from, until, known, item: shown }) => {
       const { id: _, history: __, documents: ___, ...rest } = shown;
       return { from, until, known, shown: rest };

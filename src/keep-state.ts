@@ -8,6 +8,7 @@ import { mapActors } from "./domain/record.ts";
 import type { Names, StandingRow } from "./record/state-tables.ts";
 import type { Store } from "./record/store.ts";
 import { linkActors } from "./resolve/link-actors.ts";
+import { compareTexts } from "./state/compare-texts.ts";
 import type { WeighedItem } from "./state/describe-item.ts";
 import { itemsOf, type StateOfPlay, stateAsOf, stateOf } from "./state/state-of-play.ts";
 import type { Days } from "./state/status.ts";
@@ -56,23 +57,19 @@ async function workedOutState(store: Store, days: Days): Promise<StateOfPlay> {
 }
 
 /** The item of a row. Its history is made when it is looked at: most items of a large dossier are not. */
-function toItem({ id, known, shown, records, documents, about }: StandingRow): WeighedItem {
-  const inOrder = <T>(values: readonly T[]): T[] => {
-    const days = about();
-    return values
+function toItem({ id, known, shown, members }: StandingRow): WeighedItem {
+  const history = () =>
+    members()
       .slice(0, known)
-      .map((value, index) => ({ value, day: days[index] as string }))
-      .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
-      .map(({ value }) => value);
-  };
+      .sort((a, b) => compareTexts(a.about, b.about));
   return {
     id,
     ...shown,
     get history() {
-      return inOrder(records());
+      return history().map((member) => member.id);
     },
     get documents() {
-      return [...new Set(inOrder(documents()))];
+      return [...new Set(history().map((member) => member.documentId))];
     },
   };
 }

@@ -94,14 +94,20 @@ export interface KnownItem {
   readonly records: readonly RecordId[];
 }
 
+/** A record of an item. */
+export interface ItemMember {
+  readonly id: RecordId;
+  readonly documentId: DocumentId;
+  /** The day that it is about, `YYYY-MM-DD`. */
+  readonly about: string;
+}
+
 /** An item over all days. */
 export interface ItemRow {
   readonly id: ItemId;
   readonly strand: string;
-  /** Its records in order of publication, with their documents and the days that they are about. */
-  readonly records: readonly RecordId[];
-  readonly documents: readonly DocumentId[];
-  readonly about: readonly string[];
+  /** In order of publication. */
+  readonly members: readonly ItemMember[];
   /** The day from which `standings` tells what it is; before it, what was known before stays. */
   readonly since: string;
   /** In order of day, not overlapping. */
@@ -127,7 +133,5 @@ export interface StandingRow {
   readonly known: number;
   readonly shown: ShownItem;
   /** As in `ItemRow`: of all days, so the first `known` of them count. */
-  readonly records: () => readonly RecordId[];
-  readonly documents: () => readonly DocumentId[];
-  readonly about: () => readonly string[];
+  readonly members: () => readonly ItemMember[];
 }

@@ -44,7 +44,10 @@ export function stateAsOf(items: readonly ItemHistory[], days: Days): StateOfPla
 
 /** The state that items make up, in whatever order they are given. */
 export function stateOf(items: readonly WeighedItem[]): StateOfPlay {
-  const ordered = [...items].sort(inOrderOfState);
+  const ordered = items
+    .map((item) => ({ item, key: orderOf(item) }))
+    .sort((a, b) => compareTexts(a.key, b.key))
+    .map(({ item }) => item);
   return {
     items: ordered.filter((item) => !isMinor(item.weight)),
     minor: ordered.filter((item) => isMinor(item.weight)),
@@ -59,11 +62,7 @@ export function changesOf(from: StateOfPlay, to: StateOfPlay): WeighedChange[] {
   );
 }
 
-function inOrderOfState(a: WeighedItem, b: WeighedItem): number {
-  return (
-    compareTexts(a.kind, b.kind) ||
-    compareTexts(a.issue ?? "", b.issue ?? "") ||
-    compareTexts(a.actor.join(), b.actor.join()) ||
-    compareTexts(a.id, b.id)
-  );
+/** Kind, issue, actor, and the id so that no two are alike; NUL sorts before whatever they hold. */
+function orderOf({ kind, issue = "", actor, id }: WeighedItem): string {
+  return [kind, issue, actor.join(), id].join("\0");
 }

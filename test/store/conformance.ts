@@ -134,6 +134,7 @@ export function storeConformance(database: string, makeDossier: () => Promise<Te
           store.keep(readingOf({ ...sea, published: "2026-02-30" }), FIRST),
           /day/,
         );
+        await assert.rejects(store.keep(readingOf({ ...sea, id: "a\tb" }), FIRST), /control/);
         const wrongHash = { ...reading, document: { ...reading.document, contentHash: "00" } };
         await assert.rejects(store.keep(wrongHash, FIRST), /hash/);
         const twice = { ...reading, actors: [...reading.actors, ...reading.actors] };

@@ -11,12 +11,16 @@ import { passagesOf } from "./passages.ts";
 import { documentRow, localActorRow, recordRow } from "./rows.ts";
 import type { Tables } from "./tables.ts";
 
-/** Throws where a reading cannot be kept: no or an impossible day of publication, a wrong hash, a record that is no slice. */
+/** Throws where a reading cannot be kept: no or an impossible day of publication, an id of control characters, a wrong hash, a record that is no slice. */
 export function checkReading(reading: ResolvedReading): string {
   const { document } = reading;
   const published = document.published;
   if (published === undefined || !isDay(published))
     throw new Error(`Document ${document.id} has no day of publication: ${String(published)}`);
+  if (/\p{Cc}/u.test(`${document.id}${reading.reader.name}${reading.reader.version}`))
+    throw new Error(
+      `The id of document ${document.id}, or its reader's name, has a control character`,
+    );
   if (createHash("sha256").update(document.text).digest("hex") !== document.contentHash)
     throw new Error(`Content hash of document ${document.id} is not that of its text`);
   for (const record of reading.records) makeRecord(document, record);

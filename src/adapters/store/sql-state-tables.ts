@@ -1,9 +1,10 @@
 import type { Kysely } from "kysely";
-import { asId, type DocumentId, type ItemId, type RecordId } from "../../domain/id.ts";
+import { asId, type DocumentId, type ItemId } from "../../domain/id.ts";
 import type { Names, StateTables } from "../../record/state-tables.ts";
 import { chunked } from "./chunked.ts";
 import type { Database } from "./database.ts";
 import { updateOf } from "./sql-state-update.ts";
+import { membersFrom } from "./state-members.ts";
 import type { Tables } from "./tables.ts";
 
 /** The state tables of a dossier's database. */
@@ -35,7 +36,7 @@ export function sqlStateTables({ read, write }: Pick<Database, "read" | "write">
       const rows = await read
         .selectFrom("state_standing")
         .innerJoin("state_item", "state_item.number", "state_standing.item")
-        .select(["id", "known", "shown", "records", "documents", "about"])
+        .select(["id", "known", "shown", "members"])
         .where("until_day", ">", day)
         .where("from_day", "<=", day)
         .execute();
@@ -43,9 +44,7 @@ export function sqlStateTables({ read, write }: Pick<Database, "read" | "write">
         id: asId<ItemId>(row.id),
         known: row.known,
         shown: JSON.parse(row.shown),
-        records: () => row.records.split("\n") as RecordId[],
-        documents: () => row.documents.split("\n") as DocumentId[],
-        about: () => row.about.split("\n"),
+        members: () => membersFrom(row.members),
       }));
     },
   };

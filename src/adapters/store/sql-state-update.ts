@@ -4,6 +4,7 @@ import type { DocumentPlaces, ItemRow, KnownItem, StateUpdate } from "../../reco
 import { chunked } from "./chunked.ts";
 import { keptRecords, localActorsOf } from "./kept-records.ts";
 import { toKeptRecord } from "./rows.ts";
+import { membersFrom, membersText } from "./state-members.ts";
 import type { Tables } from "./tables.ts";
 
 /** The state tables within the transaction that brings them up to date. */
@@ -128,9 +129,9 @@ async function itemsOf(
 ): Promise<KnownItem[]> {
   const items: KnownItem[] = [];
   for (const part of chunked(strands)) {
-    const query = transaction.selectFrom("state_item").select(["id", "records"]);
-    for (const { id, records } of await query.where("strand", "in", part).execute())
-      items.push({ id: asId<ItemId>(id), records: records.split("\n") as RecordId[] });
+    const query = transaction.selectFrom("state_item").select(["id", "members"]);
+    for (const { id, members: lines } of await query.where("strand", "in", part).execute())
+      items.push({ id: asId<ItemId>(id), records: membersFrom(lines).map(({ id: own }) => own) });
   }
   return items;
 }
@@ -154,12 +155,10 @@ async function putItems(transaction: Kysely<Tables>, items: readonly ItemRow[]):
 
 /** Writes items, which keep their numbers where they are there, and gives back the numbers. */
 async function numbersOf(transaction: Kysely<Tables>, items: readonly ItemRow[]) {
-  const rows = items.map(({ id, strand, records, documents, about }) => ({
+  const rows = items.map(({ id, strand, members: own }) => ({
     id,
     strand,
-    records: records.join("\n"),
-    documents: documents.join("\n"),
-    about: about.join("\n"),
+    members: membersText(own),
   }));
   const numbers = new Map<string, number>();
   for (const part of chunked(rows)) {
@@ -169,9 +168,7 @@ async function numbersOf(transaction: Kysely<Tables>, items: readonly ItemRow[])
       .onConflict((conflict) =>
         conflict.column("id").doUpdateSet((row) => ({
           strand: row.ref("excluded.strand"),
-          records: row.ref("excluded.records"),
-          documents: row.ref("excluded.documents"),
-          about: row.ref("excluded.about"),
+          members: row.ref("excluded.members"),
         })),
       )
       .returning(["id", "number"])

@@ -103,9 +103,8 @@ interface StateItemRow {
   number: Generated<number>;
   id: string;
   strand: string;
-  records: string;
-  documents: string;
-  about: string;
+  /** One record a line: its id, its document and the day that it is about, with tabs between. */
+  members: string;
 }
 
 interface StateStandingRow {

@@ -109,9 +109,7 @@ const MIGRATIONS: readonly string[] = [
     number integer primary key,
     id text not null unique,
     strand text not null,
-    records text not null,
-    documents text not null,
-    about text not null
+    members text not null
   ) strict;
   create index state_item_by_strand on state_item (strand);
   create table state_standing (
