@@ -1,21 +1,31 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 
 let known: string | undefined;
 
+/** What a state that is kept ready depends on beside the records: how items come about, and how actors are joined. */
+const SOURCES = ["state", "resolve", "domain", "bring-up-to-date.ts"] as const;
+
 /**
- * Names the rules by which the state is worked out: a hash of the sources of `state/`. A state that was kept ready by other
- * rules is worked out again, and no one has to remember to say that a rule has changed.
+ * Names the rules by which the state is worked out: a hash of their sources. A state that was kept ready by other rules is
+ * worked out again, and no one has to remember to say that a rule has changed.
  */
 export function stateRules(): string {
-  known ??= hashOf(join(import.meta.dirname, "state"));
+  known ??= hashOf(SOURCES.flatMap((source) => filesOf(join(import.meta.dirname, source))));
   return known;
 }
 
-function hashOf(folder: string): string {
+function filesOf(path: string): string[] {
+  if (path.endsWith(".ts")) return [path];
+  const names = readdirSync(path).filter(
+    (name) => name.endsWith(".ts") && !name.includes(".test."),
+  );
+  return names.sort().map((name) => join(path, name));
+}
+
+function hashOf(files: readonly string[]): string {
   const hash = createHash("sha256");
-  const sources = readdirSync(folder).filter((name) => !name.includes(".test."));
-  for (const name of sources.sort()) hash.update(name).update(readFileSync(join(folder, name)));
+  for (const file of files) hash.update(basename(file)).update(readFileSync(file));
   return hash.digest("hex").slice(0, 16);
 }

@@ -41,7 +41,7 @@ export const COMMITMENT_TRIGGERS: readonly Trigger[] = [
   ),
   trigger(
     force("pledges"),
-    "(?:will|['’]ll|shall)(?! (?:not|never|be held|take place|meet|have to|need))(?: (?:also|continue to|always|then|now|soon|fully|be))? \\p{L}{3,}",
+    "(?:will|['’]ll|shall)(?! (?:not|never|the|an?|this|that|these|its|his|her|their|our|my|any|be held|take place|meet|have to|need))(?: (?:also|continue to|always|then|now|soon|fully|be))? \\p{L}{3,}",
     { confidence: 0.45 },
   ),
   trigger(

@@ -32,7 +32,10 @@ export async function runAdd(
   const opened = await services.openDossier(options.directory, { create: false });
   if (!opened.ok) return sayRefusal(terminal, opened.refusal);
   const reader = await services.openReader(options.reader);
-  if (!reader.ok) return sayRefusal(terminal, reader.refusal);
+  if (!reader.ok) {
+    await opened.value.store.close();
+    return sayRefusal(terminal, reader.refusal);
+  }
   const summary = await addAll(
     paths,
     { ...options, dossier: opened.value, reader: reader.value },

@@ -26,6 +26,11 @@ export async function runDiff(
   const { store } = opened.value;
   const play = await playOf(store);
   const range = rangeOf(play, options);
+  if (range && range.from > range.to) {
+    await store.close();
+    const reason = `The days are the wrong way round: ${range.from} is after ${range.to}.`;
+    return sayRefusal(terminal, { about: "diff", reason, remedy: "Give --from the earlier day." });
+  }
   if (range) await printChanges(play, range, options, terminal);
   else {
     if (options.json) terminal.print(JSON.stringify({ from: null, to: null, changes: [] }));

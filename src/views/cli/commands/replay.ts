@@ -5,6 +5,7 @@ import type { Change, Item } from "../../../domain/item.ts";
 import type { Outcome } from "../../../domain/note.ts";
 import type { Reader } from "../../../domain/reader.ts";
 import {
+  type Dossier,
   keepReadings,
   type Play,
   playOf,
@@ -51,25 +52,35 @@ export async function runReplay(
   const file = await readDossierFile(path);
   if (!file.ok) return sayRefusal(terminal, file.refusal);
   const dossier = await services.openScratchDossier(file.value.issues);
+  try {
+    return await replayInto(dossier, file.value, options, services, terminal);
+  } finally {
+    await dossier.store.close();
+  }
+}
+
+async function replayInto(
+  dossier: Dossier,
+  file: DossierFile,
+  options: ReplayOptions,
+  services: Services,
+  terminal: Terminal,
+): Promise<Failures> {
   const documents: Document[] = [];
   let failures = 0;
-  for (const { published, ...doc } of file.value.docs.toSorted(byPublication)) {
-    const taken = await services.takeGold({ ...doc, published });
+  for (const doc of file.docs.toSorted(byPublication)) {
+    const taken = await services.takeGold(doc);
     if (taken.ok) documents.push(taken.value);
     else failures += sayRefusal(terminal, taken.refusal);
   }
-  const readings = await readingsOf(documents, file.value, options, services);
+  const readings = await readingsOf(documents, file, options, services);
   if (!readings.ok) return sayRefusal(terminal, readings.refusal);
   const bar = progressBar("Reading", documents.length);
   for await (const { reading } of keepReadings(dossier, readings.value))
     bar.step(reading.document.id);
   bar.end();
-  const play = await playOf(dossier.store);
-  await writeFile(
-    options.out,
-    `${JSON.stringify(await toDossierForm(file.value, play), null, 1)}\n`,
-  );
-  await dossier.store.close();
+  const form = await toDossierForm(file, await playOf(dossier.store));
+  await writeFile(options.out, `${JSON.stringify(form, null, 1)}\n`);
   return failures;
 }
 
