@@ -38,6 +38,8 @@ test(`${ROUNDS} times two writers are killed: what was confirmed is whole`, asyn
 interface Writer {
   readonly child: ChildProcess;
   readonly said: { output: string; errors: string };
+  /** Settled when the writer has ended, killed or by itself. */
+  readonly closed: Promise<unknown>;
 }
 
 function startWriter(folder: string, name: string): Writer {
@@ -51,16 +53,15 @@ function startWriter(folder: string, name: string): Writer {
   child.stderr.on("data", (data) => {
     said.errors += String(data);
   });
-  return { child, said };
+  return { child, said, closed: new Promise((resolve) => child.once("close", resolve)) };
 }
 
-function firstConfirmed({ child }: Writer): Promise<unknown> {
-  return new Promise((resolve) => child.stdout?.once("data", resolve));
+function firstConfirmed({ child, closed }: Writer): Promise<unknown> {
+  return Promise.race([closed, new Promise((resolve) => child.stdout?.once("data", resolve))]);
 }
 
 /** Kills a writer; gives the ids of the documents that it had confirmed. */
-async function kill({ child, said }: Writer): Promise<string[]> {
-  const closed = new Promise((resolve) => child.once("close", resolve));
+async function kill({ child, said, closed }: Writer): Promise<string[]> {
   child.kill("SIGKILL");
   await closed;
   assert.equal(said.errors, "");
