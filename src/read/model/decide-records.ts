@@ -7,6 +7,7 @@ import type { ChosenSpan } from "./chosen-span.ts";
 import { wordsUnder } from "./document-tokens.ts";
 import type { DecodingSettings, ModelLabels } from "./model-labels.ts";
 import { greatestAt, logistic, logOdds } from "./probabilities.ts";
+import { mindRefusal } from "./refused.ts";
 import { ruleVotes } from "./rule-votes.ts";
 import type { ScoredDocument } from "./score-documents.ts";
 import type { SpanCandidate } from "./score-window.ts";
@@ -82,8 +83,11 @@ function recordsOf(
       : undefined;
   const certainty = condition ? "conditional" : likeliest;
   const parts = {
-    attributes:
+    attributes: mindRefusal(
       rule && labels.settings.rules[span.kind].value ? rule.attributes : attributesOf(span, labels),
+      document.text,
+      { evidence, what },
+    ),
     target: who.target,
     source: who.source,
     evidence,
