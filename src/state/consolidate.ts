@@ -47,11 +47,13 @@ export function consolidateStrand(strand: string, entries: readonly Entry[]): It
     }
     index.note(entry, draft);
   }
-  return drafts.map(({ entries: members }) => ({
-    id: idOf(members[0] as Entry),
-    kind,
-    entries: members,
-  }));
+  const timesSeen = new Map<string, number>();
+  return drafts.map(({ entries: members }) => {
+    const origin = originOf(members[0] as Entry);
+    const before = timesSeen.get(origin) ?? 0;
+    timesSeen.set(origin, before + 1);
+    return { id: idFrom(origin, before), kind, entries: members };
+  });
 }
 
 /** By what records of a strand find each other; most strands are short enough to compare each with each. */
@@ -137,11 +139,16 @@ function positionScore(entry: Entry, draft: ItemDraft): number {
   return bestLikeness(entry, draft);
 }
 
-function idOf(first: Entry): ItemId {
-  const { documentId, record } = first.kept;
-  const { evidence, what } = record;
-  const place = [documentId, evidence.startOffset, what.startOffset, what.endOffset];
-  return asId<ItemId>(
-    shortHash([first.kind, ...place, first.actor.join(), first.target.join()].join("|")),
-  );
+/** Where an item comes from: the place, the kind and the sides of its first record. Records of two strands never share it. */
+function originOf({ kind, actor, target, kept }: Entry): string {
+  const { evidence, what, issue } = kept.record;
+  const place = [kept.documentId, evidence.startOffset, what.startOffset, what.endOffset];
+  const sides = [actor.join(), target.join()];
+  const strand = kind === "open" && issue !== undefined ? [issue] : [];
+  return [kind, ...place, ...sides, ...strand].join("|");
+}
+
+/** `before` counts the items of the same strand and origin that were begun before it: a clause may tell of two things. */
+function idFrom(origin: string, before: number): ItemId {
+  return asId<ItemId>(shortHash(before === 0 ? origin : `${origin}|${before}`));
 }
