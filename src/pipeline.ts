@@ -89,10 +89,14 @@ function withIssues({ name, version }: ReaderVersion, issues: readonly string[])
   };
 }
 
-/** The documents of a dossier, to be read again by the issues that it lists now. */
-export async function* documentsAgain({ store }: Dossier): AsyncGenerator<ReadingTask> {
+/** The documents of a dossier, or those that a reader read last, to be read again by the issues that it lists now. */
+export async function* documentsAgain(
+  { store }: Dossier,
+  readBy?: string,
+): AsyncGenerator<ReadingTask> {
   const { issues } = await store.settings();
-  for (const { id } of await store.documents()) {
+  for (const { id, reader } of await store.documents()) {
+    if (readBy !== undefined && reader.name !== readBy) continue;
     const document = await store.document(id);
     if (document) yield { document, issues };
   }

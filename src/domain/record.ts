@@ -35,7 +35,10 @@ interface RecordParts<Who> {
   /** Empty where nothing supports a guess: shown as `unattributed`. */
   readonly actor: readonly Who[];
   readonly target: readonly Who[];
-  /** Who says so, outermost last; empty for the report's own voice. */
+  /**
+   * Who says so; empty for the report's own voice. Of a chain the one whom the report quotes comes first and the one who is
+   * quoted by him after; those who say it together stand side by side, and nothing tells the two apart.
+   */
   readonly source: readonly Who[];
   /** The sentence. */
   readonly evidence: Span;

@@ -1,7 +1,8 @@
 import type { Outcome, Refusal } from "../domain/note.ts";
+import type { TakenIn } from "../domain/taken-in.ts";
 import type { Budget, Container, Input, Part } from "./format.ts";
 import { MAX_ARCHIVE_BYTES, MAX_INPUT_BYTES, tooLarge } from "./limits.ts";
-import { broken, documentOf, type TakenIn, takeIn } from "./take-in.ts";
+import { broken, documentOf, takeIn } from "./take-in.ts";
 import { type ByteFormatName, tellBytes } from "./tell-bytes.ts";
 
 /** A mail in an archive in a mail is read; what is packed deeper was packed to break something. */

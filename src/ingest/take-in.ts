@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Document } from "../domain/document.ts";
 import { asId, type DocumentId } from "../domain/id.ts";
 import type { Note, Outcome, Refusal } from "../domain/note.ts";
+import type { TakenIn } from "../domain/taken-in.ts";
 import { isDay } from "../domain/time.ts";
 import { decode } from "./decode.ts";
 import { detectLanguage, languageName } from "./detect-language.ts";
@@ -11,16 +12,6 @@ import { MAX_INPUT_BYTES, tooLarge } from "./limits.ts";
 import { type ByteFormatName, tellBytes } from "./tell-bytes.ts";
 import { type FormatName, tellFormat } from "./tell-format.ts";
 import { titleOf } from "./title.ts";
-
-/** A document, the issues that its file carries, and what the user should know about how it was taken in. */
-export interface TakenIn {
-  readonly document: Document;
-  /** Empty but for gold-form files. */
-  readonly issues: readonly string[];
-  readonly notes: readonly Note[];
-  /** The bytes that the document was made of, and what they are called; absent for what is no file of its own. */
-  readonly original?: { readonly name: string; readonly bytes: Uint8Array };
-}
 
 // One file per format, loaded when the first document of it comes.
 const TEXT_FORMATS: Readonly<Record<FormatName, () => Promise<Format>>> = {

@@ -20,11 +20,14 @@ export function statusWords(item: Item): string {
   return item.contested ? `${status} (contested)` : status;
 }
 
-/** Who says so: the speakers, or the report itself. */
+/**
+ * Who says so: the speakers, or the report itself. Speakers are listed as the record has them; whether one quotes the other or
+ * they speak together it does not tell, and so no word here does.
+ */
 export function saidBy(record: KeptRecord): string {
   const { source } = record.record;
   const publisher = record.publisher ?? "unknown publisher";
-  return source.length > 0 ? `${source.join(" via ")}, in ${publisher}` : publisher;
+  return source.length > 0 ? `${source.join(", ")}, in ${publisher}` : publisher;
 }
 
 /** An item as JSON shows it: its fields, and the sentence that gave its status with who says it and how sure the reader is. */

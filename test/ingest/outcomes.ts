@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import type { Document } from "../../src/domain/document.ts";
 import type { Refusal } from "../../src/domain/note.ts";
 import { textOf } from "../../src/domain/span.ts";
+import type { TakenIn } from "../../src/domain/taken-in.ts";
 import type { Hints } from "../../src/ingest/format.ts";
-import type { TakenIn } from "../../src/ingest/take-in.ts";
 import { takeInAll } from "../../src/ingest/take-in-all.ts";
 
 /** What became of one input. */

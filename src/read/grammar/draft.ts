@@ -27,9 +27,11 @@ export function voicesAt({ voices }: SpokenSentence, offset: number): Voice[] {
     .sort((a, b) => a.endOffset - a.startOffset - (b.endOffset - b.startOffset));
 }
 
-/** Who says what stands at a place, innermost first. */
+/** Who says what stands at a place, outermost first, as a record's `source` is. */
 export function sourceAt(sentence: SpokenSentence, offset: number): PlacedMention[] {
-  return voicesAt(sentence, offset).flatMap((voice) => voice.speakers);
+  return voicesAt(sentence, offset)
+    .toReversed()
+    .flatMap((voice) => voice.speakers);
 }
 
 /** Mentions without repetition, and without those of another list. */

@@ -48,6 +48,16 @@ describe("who says", () => {
     test(text, () => assert.ok(read(text).includes(expected), read(text).join("; ")));
 });
 
+test("of a chain of speakers the one whom the report quotes comes first, as gold files have it", () => {
+  const text = "Ada Vale said Jon Abel told her that Norway rejected the offer.";
+  const { mentions, records } = readDocument(documentOf(text));
+  const stance = records.find(({ attributes }) => attributes.kind === "position");
+  assert.deepEqual(
+    stance?.source.map((index) => mentions[index]?.text),
+    ["Ada Vale", "Jon Abel"],
+  );
+});
+
 describe("what is refused, denied, failed or only asked", () => {
   const cases = [
     ["Norway refused to send inspectors.", ["commitment declines: Norway"]],

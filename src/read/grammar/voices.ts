@@ -6,7 +6,7 @@ import { type SpeechFrame, speechFrames } from "./speech.ts";
 import { firstSubject } from "./subjects.ts";
 import { announcedSpeakers, opensWithLabel, transcriptSpeakers } from "./transcripts.ts";
 
-/** A part of a sentence and who says it, innermost speaker first. */
+/** A part of a sentence and who says it, together. */
 export interface Voice extends Span {
   readonly speakers: readonly PlacedMention[];
 }

@@ -6,8 +6,9 @@ import { statusWords, whoToWhom } from "../item-lines.ts";
 /** A brief: nothing in it that is not from the record. */
 export interface Brief {
   readonly title: string;
-  readonly asOf: string;
-  readonly since: string | undefined;
+  /** Null of a dossier without reports. */
+  readonly asOf: string | null;
+  readonly since: string | null;
   readonly sections: readonly Section[];
   /** Source `n` is at index `n - 1`. */
   readonly sources: readonly Source[];
@@ -97,10 +98,15 @@ export function briefOf(input: BriefInput): Brief {
   return {
     title,
     asOf,
-    since,
+    since: since ?? null,
     sections: sections.filter(({ lines }) => lines.length > 0),
     sources,
   };
+}
+
+/** The brief of a dossier that holds no reports yet. */
+export function emptyBrief(title: string): Brief {
+  return { title, asOf: null, since: null, sections: [], sources: [] };
 }
 
 function leadOf(item: Item): string {

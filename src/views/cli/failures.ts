@@ -13,3 +13,9 @@ export function sayRefusal(terminal: Terminal, refusal: Refusal): Failures {
   );
   return 1;
 }
+
+/** Tells the user about refusals, one line each; counts them. */
+export function sayRefusals(terminal: Terminal, refusals: readonly Refusal[]): Failures {
+  for (const refusal of refusals) sayRefusal(terminal, refusal);
+  return refusals.length;
+}

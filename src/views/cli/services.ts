@@ -1,17 +1,8 @@
 import type { Document } from "../../domain/document.ts";
-import type { Note, Outcome } from "../../domain/note.ts";
+import type { Outcome } from "../../domain/note.ts";
 import type { Reader } from "../../domain/reader.ts";
+import type { TakenIn } from "../../domain/taken-in.ts";
 import type { Dossier, ResolvedReading } from "../../pipeline.ts";
-
-/** An input that was taken in. */
-export interface TakenIn {
-  readonly document: Document;
-  /** Issues that the file itself lists; empty where it lists none. */
-  readonly issues: readonly string[];
-  readonly notes: readonly Note[];
-  /** The bytes that it was made of. */
-  readonly original?: { readonly name: string; readonly bytes: Uint8Array };
-}
 
 /** What the user says of inputs on the command line. */
 export interface InputHints {

@@ -126,6 +126,11 @@ describe("pages", () => {
     assert.match(body, /id="minor-pressure"/);
   });
 
+  test("a status that says how sure the report is is not said twice", async () => {
+    const { body } = await get("/items/item%202");
+    assert.doesNotMatch(body, /conditional<\/span> <span class="certainty">conditional/);
+  });
+
   test("an empty dossier says what to do next", async () => {
     assert.match((await get("/", empty)).body, /parley add/);
     assert.match((await get("/documents", empty)).body, /parley add/);

@@ -3,9 +3,10 @@ import type { Refusal } from "../../../domain/note.ts";
 import type { Reader } from "../../../domain/reader.ts";
 import { type Dossier, keepReadings, type ReadingTask, readDocuments } from "../../../pipeline.ts";
 import { oneLine } from "../../one-line.ts";
-import { type Failures, sayRefusal } from "../failures.ts";
+import { type Failures, sayRefusals } from "../failures.ts";
 import type { InputHints, Services } from "../services.ts";
 import { progressBar, type Terminal } from "../terminal.ts";
+import { withDossier, withReader } from "../with-dossier.ts";
 
 export interface AddOptions extends InputHints {
   readonly directory: string;
@@ -29,27 +30,17 @@ export async function runAdd(
   services: Services,
   terminal: Terminal,
 ): Promise<Failures> {
-  const opened = await services.openDossier(options.directory, { create: false });
-  if (!opened.ok) return sayRefusal(terminal, opened.refusal);
-  const reader = await services.openReader(options.reader);
-  if (!reader.ok) {
-    await opened.value.store.close();
-    return sayRefusal(terminal, reader.refusal);
-  }
-  const summary = await addAll(
-    paths,
-    { ...options, dossier: opened.value, reader: reader.value },
-    services,
-    terminal,
+  return await withDossier(options.directory, services, terminal, (dossier) =>
+    withReader(options.reader, services, terminal, async (reader) => {
+      const summary = await addAll(paths, { ...options, dossier, reader }, services, terminal);
+      if (options.json) terminal.print(JSON.stringify({ summary }));
+      else
+        terminal.print(
+          `${summary.added} added, ${summary.superseded} read anew, ${summary.present} already there, ${summary.refused.length} refused; ${summary.records} records.`,
+        );
+      return sayRefusals(terminal, summary.refused);
+    }),
   );
-  await reader.value.close?.();
-  await opened.value.store.close();
-  if (options.json) terminal.print(JSON.stringify({ summary }));
-  else
-    terminal.print(
-      `${summary.added} added, ${summary.superseded} read anew, ${summary.present} already there, ${summary.refused.length} refused; ${summary.records} records.`,
-    );
-  return summary.refused.reduce((count, refusal) => count + sayRefusal(terminal, refusal), 0);
 }
 
 /** What `add` does once dossier and reader are open; `demo` uses it too. */

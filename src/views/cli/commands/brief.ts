@@ -1,11 +1,12 @@
-import { writeFile } from "node:fs/promises";
-import { playOf } from "../../../pipeline.ts";
-import { briefOf } from "../../brief/brief.ts";
+import { type Dossier, playOf } from "../../../pipeline.ts";
+import { type Brief, briefOf, emptyBrief } from "../../brief/brief.ts";
 import { toMarkdown } from "../../brief/markdown.ts";
 import { daysOf } from "../days.ts";
 import { type Failures, sayRefusal } from "../failures.ts";
 import type { Services } from "../services.ts";
 import type { Terminal } from "../terminal.ts";
+import { sayNoReports, withDossier } from "../with-dossier.ts";
+import { writeOutput } from "../write-output.ts";
 
 export interface BriefOptions {
   readonly directory: string;
@@ -21,25 +22,32 @@ export async function runBrief(
   services: Services,
   terminal: Terminal,
 ): Promise<Failures> {
-  const opened = await services.openDossier(options.directory, { create: false });
-  if (!opened.ok) return sayRefusal(terminal, opened.refusal);
-  const { store } = opened.value;
+  return await withDossier(options.directory, services, terminal, async ({ store }) => {
+    const brief = await briefAsOf(store, options);
+    if (!brief.asOf) sayNoReports(terminal);
+    if (!brief.asOf && !options.json) return 0;
+    const text = options.json ? JSON.stringify(brief, null, 1) : toMarkdown(brief);
+    if (options.out === undefined) {
+      terminal.print(text);
+      return 0;
+    }
+    const unwritten = await writeOutput(options.out, `${text}\n`);
+    return unwritten ? sayRefusal(terminal, unwritten) : 0;
+  });
+}
+
+async function briefAsOf(store: Dossier["store"], options: BriefOptions): Promise<Brief> {
   const play = await playOf(store);
   const [settings, documents] = await Promise.all([store.settings(), store.documents()]);
   const days = daysOf(play, { asOf: options.asOf, known: undefined });
-  if (!days) {
-    await store.close();
-    terminal.say("This dossier holds no reports yet. Add some: parley add -d DIR FILE…");
-    return 0;
-  }
+  if (!days) return emptyBrief(settings.title);
   const since = options.since ?? play.reportDays.findLast((day) => day < days.asOf);
   const titles = new Map<string, string>(documents.map(({ id, title }) => [id, title]));
   const { items } = await play.state(days);
   const changes = since === undefined ? [] : await play.changes(since, days.asOf);
   const named = [...items, ...changes.map(({ item }) => item)];
   const record = await play.records(named.map((item) => item.statusRecord));
-  await store.close();
-  const brief = briefOf({
+  return briefOf({
     title: settings.title,
     asOf: days.asOf,
     since,
@@ -48,19 +56,4 @@ export async function runBrief(
     record,
     titleOf: (id) => titles.get(id) ?? id,
   });
-  const text = options.json ? JSON.stringify(brief, null, 1) : toMarkdown(brief);
-  if (options.out !== undefined) return await writeBrief(options.out, text, terminal);
-  terminal.print(text);
-  return 0;
-}
-
-async function writeBrief(path: string, text: string, terminal: Terminal): Promise<Failures> {
-  try {
-    await writeFile(path, `${text}\n`);
-    return 0;
-  } catch (error) {
-    const reason = `It could not be written: ${error instanceof Error ? error.message : String(error)}.`;
-    const remedy = "Give a file in a folder that is there and may be written to.";
-    return sayRefusal(terminal, { about: path, reason, remedy });
-  }
 }

@@ -1,8 +1,9 @@
 import { type CopyInDossier, copiesIn } from "../../../pipeline.ts";
 import { oneLine } from "../../one-line.ts";
-import { type Failures, sayRefusal } from "../failures.ts";
+import type { Failures } from "../failures.ts";
 import type { Services } from "../services.ts";
 import type { Terminal } from "../terminal.ts";
+import { withDossier } from "../with-dossier.ts";
 
 /** Lists the dossier's near copies, which are no sources of their own, and corrected versions with what changed. */
 export async function runCopies(
@@ -10,14 +11,13 @@ export async function runCopies(
   services: Services,
   terminal: Terminal,
 ): Promise<Failures> {
-  const opened = await services.openDossier(options.directory, { create: false });
-  if (!opened.ok) return sayRefusal(terminal, opened.refusal);
-  const copies = await copiesIn(opened.value);
-  await opened.value.store.close();
-  if (options.json) terminal.print(JSON.stringify(copies.map(toJson)));
-  else if (copies.length === 0) terminal.say("No document says almost what another says.");
-  else for (const copy of copies) printCopy(copy, terminal);
-  return 0;
+  return await withDossier(options.directory, services, terminal, async (dossier) => {
+    const copies = await copiesIn(dossier);
+    if (options.json) terminal.print(JSON.stringify(copies.map(toJson)));
+    else if (copies.length === 0) terminal.say("No document says almost what another says.");
+    else for (const copy of copies) printCopy(copy, terminal);
+    return 0;
+  });
 }
 
 function toJson({ kind, share, document, original, changed }: CopyInDossier) {

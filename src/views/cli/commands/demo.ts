@@ -1,9 +1,11 @@
 import { join } from "node:path";
-import { playOf } from "../../../pipeline.ts";
+import type { Reader } from "../../../domain/reader.ts";
+import { type Dossier, playOf } from "../../../pipeline.ts";
 import { daysOf, rangeOf } from "../days.ts";
-import { type Failures, sayRefusal } from "../failures.ts";
+import { type Failures, sayRefusals } from "../failures.ts";
 import type { Services } from "../services.ts";
 import type { Terminal } from "../terminal.ts";
+import { withDossier, withReader } from "../with-dossier.ts";
 import { addAll } from "./add.ts";
 import { printChanges } from "./diff.ts";
 import { printState } from "./state.ts";
@@ -20,11 +22,19 @@ export async function runDemo(
   services: Services,
   terminal: Terminal,
 ): Promise<Failures> {
-  const opened = await services.openDossier(options.directory, { create: true });
-  if (!opened.ok) return sayRefusal(terminal, opened.refusal);
-  const dossier = opened.value;
-  const reader = await services.openReader(options.reader);
-  if (!reader.ok) return sayRefusal(terminal, reader.refusal);
+  const show = (dossier: Dossier): Promise<Failures> =>
+    withReader(options.reader, services, terminal, (reader) =>
+      showExample({ dossier, reader }, options, services, terminal),
+    );
+  return await withDossier(options.directory, services, terminal, show, { create: true });
+}
+
+async function showExample(
+  { dossier, reader }: { readonly dossier: Dossier; readonly reader: Reader },
+  options: DemoOptions,
+  services: Services,
+  terminal: Terminal,
+): Promise<Failures> {
   const example = await services.exampleDossier();
   await dossier.store.changeSettings(
     { title: example.title, issues: example.issues },
@@ -35,17 +45,15 @@ export async function runDemo(
   );
   const summary = await addAll(
     [join(services.exampleDirectory, example.documents)],
-    { dossier, reader: reader.value, json: options.json },
+    { dossier, reader, json: options.json },
     services,
     terminal,
   );
-  await reader.value.close?.();
   const play = await playOf(dossier.store);
   const days = daysOf(play, { asOf: undefined, known: undefined });
   const range = rangeOf(play, { from: undefined, to: undefined });
   if (days) await printState(play, days, { all: false, json: options.json }, terminal);
   if (range) await printChanges(play, range, options, terminal);
-  await dossier.store.close();
   terminal.say(`\nOpen it as a web page: ./parley serve -d ${options.directory}`);
-  return summary.refused.reduce((count, refusal) => count + sayRefusal(terminal, refusal), 0);
+  return sayRefusals(terminal, summary.refused);
 }

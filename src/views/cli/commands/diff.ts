@@ -7,6 +7,7 @@ import { rangeOf } from "../days.ts";
 import { type Failures, sayRefusal } from "../failures.ts";
 import type { Services } from "../services.ts";
 import { printTable, type Terminal } from "../terminal.ts";
+import { sayNoReports, withDossier } from "../with-dossier.ts";
 
 export interface DiffOptions {
   readonly directory: string;
@@ -21,23 +22,24 @@ export async function runDiff(
   services: Services,
   terminal: Terminal,
 ): Promise<Failures> {
-  const opened = await services.openDossier(options.directory, { create: false });
-  if (!opened.ok) return sayRefusal(terminal, opened.refusal);
-  const { store } = opened.value;
-  const play = await playOf(store);
-  const range = rangeOf(play, options);
-  if (range && range.from > range.to) {
-    await store.close();
-    const reason = `The days are the wrong way round: ${range.from} is after ${range.to}.`;
-    return sayRefusal(terminal, { about: "diff", reason, remedy: "Give --from the earlier day." });
-  }
-  if (range) await printChanges(play, range, options, terminal);
-  else {
-    if (options.json) terminal.print(JSON.stringify({ from: null, to: null, changes: [] }));
-    terminal.say("This dossier holds no reports yet. Add some: parley add -d DIR FILE…");
-  }
-  await store.close();
-  return 0;
+  return await withDossier(options.directory, services, terminal, async ({ store }) => {
+    const play = await playOf(store);
+    const range = rangeOf(play, options);
+    if (!range) {
+      if (options.json) terminal.print(JSON.stringify({ from: null, to: null, changes: [] }));
+      return sayNoReports(terminal);
+    }
+    if (range.from > range.to) {
+      const reason = `The days are the wrong way round: ${range.from} is after ${range.to}.`;
+      return sayRefusal(terminal, {
+        about: "diff",
+        reason,
+        remedy: "Give --from the earlier day.",
+      });
+    }
+    await printChanges(play, range, options, terminal);
+    return 0;
+  });
 }
 
 /** Prints the changes of a play that is open; `demo` uses it too. */

@@ -1,6 +1,7 @@
-import { type Failures, sayRefusal } from "../failures.ts";
+import type { Failures } from "../failures.ts";
 import type { Services } from "../services.ts";
 import type { Terminal } from "../terminal.ts";
+import { withDossier } from "../with-dossier.ts";
 
 /** Checks the dossier, and repairs with `repair` what can be repaired without losing anything kept. */
 export async function runDoctor(
@@ -8,22 +9,20 @@ export async function runDoctor(
   services: Services,
   terminal: Terminal,
 ): Promise<Failures> {
-  const opened = await services.openDossier(options.directory, { create: false });
-  if (!opened.ok) return sayRefusal(terminal, opened.refusal);
-  const { store, now } = opened.value;
-  const found = await store.faults();
-  const repaired = options.repair && found.length > 0 ? await store.repair(now()) : [];
-  const faults = repaired.length > 0 ? await store.faults() : found;
-  const documents = (await store.documents()).length;
-  await store.close();
-  if (options.json) terminal.print(JSON.stringify({ documents, faults, repaired }));
-  else {
-    for (const deed of repaired) terminal.print(`repaired: ${deed}`);
-    for (const { about, message, repairable } of faults)
-      terminal.print(`fault: ${about}: ${message}${repairable ? " (try --repair)" : ""}`);
-    terminal.print(
-      faults.length === 0 ? `Sound: ${documents} documents checked.` : `${faults.length} faults.`,
-    );
-  }
-  return faults.length;
+  return await withDossier(options.directory, services, terminal, async ({ store, now }) => {
+    const found = await store.faults();
+    const repaired = options.repair && found.length > 0 ? await store.repair(now()) : [];
+    const faults = repaired.length > 0 ? await store.faults() : found;
+    const documents = (await store.documents()).length;
+    if (options.json) terminal.print(JSON.stringify({ documents, faults, repaired }));
+    else {
+      for (const deed of repaired) terminal.print(`repaired: ${deed}`);
+      for (const { about, message, repairable } of faults)
+        terminal.print(`fault: ${about}: ${message}${repairable ? " (try --repair)" : ""}`);
+      terminal.print(
+        faults.length === 0 ? `Sound: ${documents} documents checked.` : `${faults.length} faults.`,
+      );
+    }
+    return faults.length;
+  });
 }

@@ -1,15 +1,18 @@
+import type { Refusal } from "../../../domain/note.ts";
 import type { Dossier } from "../../../pipeline.ts";
 import { documentsAgain, keepReadings, proposedIssues, readDocuments } from "../../../pipeline.ts";
 import { type Failures, sayRefusal } from "../failures.ts";
 import type { Services } from "../services.ts";
 import { progressBar, type Terminal } from "../terminal.ts";
+import { withDossier, withReader } from "../with-dossier.ts";
 
 export interface IssuesOptions {
   readonly directory: string;
   readonly set: readonly string[] | undefined;
   /** Print issues that recur in the documents, for the user to choose from. */
   readonly propose: boolean;
-  readonly reader: string;
+  /** Undefined: each document is read again by the reader that read it. */
+  readonly reader: string | undefined;
   readonly json: boolean;
 }
 
@@ -19,39 +22,56 @@ export async function runIssues(
   services: Services,
   terminal: Terminal,
 ): Promise<Failures> {
-  const opened = await services.openDossier(options.directory, { create: false });
-  if (!opened.ok) return sayRefusal(terminal, opened.refusal);
-  const dossier = opened.value;
-  const failures = options.set
-    ? await setIssues(dossier, options.set, options, services, terminal)
-    : 0;
-  const issues = options.propose
-    ? await proposedIssues(dossier)
-    : (await dossier.store.settings()).issues;
-  await dossier.store.close();
-  if (options.json) terminal.print(JSON.stringify({ issues }));
-  else for (const issue of issues) terminal.print(issue);
-  if (issues.length === 0) terminal.say(emptyWords(options.propose));
-  return failures;
+  return await withDossier(options.directory, services, terminal, async (dossier) => {
+    const failures = options.set
+      ? await setIssues(
+          dossier,
+          { issues: options.set, reader: options.reader },
+          services,
+          terminal,
+        )
+      : 0;
+    const issues = options.propose
+      ? await proposedIssues(dossier)
+      : (await dossier.store.settings()).issues;
+    if (options.json) terminal.print(JSON.stringify({ issues }));
+    else for (const issue of issues) terminal.print(issue);
+    if (issues.length === 0) terminal.say(emptyWords(options.propose));
+    return failures;
+  });
 }
 
 async function setIssues(
   dossier: Dossier,
-  issues: readonly string[],
-  { reader: name }: Pick<IssuesOptions, "reader">,
+  { issues, reader }: { readonly issues: readonly string[]; readonly reader: string | undefined },
   services: Services,
   terminal: Terminal,
 ): Promise<Failures> {
-  const reader = await services.openReader(name);
-  if (!reader.ok) return sayRefusal(terminal, reader.refusal);
   const { store, now } = dossier;
+  const documents = await store.documents();
+  const readers = [...new Set(documents.map((document) => reader ?? document.reader.name))];
+  const unknown = readers.find((name) => !services.readerNames.includes(name));
+  if (unknown !== undefined) return sayRefusal(terminal, goneReader(unknown, services));
   await store.changeSettings({ ...(await store.settings()), issues }, now());
-  const bar = progressBar("Reading again", (await store.documents()).length);
-  const readings = readDocuments(documentsAgain(dossier), reader.value);
-  for await (const { reading } of keepReadings(dossier, readings)) bar.step(reading.document.title);
+  const bar = progressBar("Reading again", documents.length);
+  let failures = 0;
+  for (const name of readers)
+    failures += await withReader(name, services, terminal, async (opened) => {
+      const tasks = documentsAgain(dossier, reader === undefined ? name : undefined);
+      for await (const { reading } of keepReadings(dossier, readDocuments(tasks, opened)))
+        bar.step(reading.document.title);
+      return 0;
+    });
   bar.end();
-  await reader.value.close?.();
-  return 0;
+  return failures;
+}
+
+function goneReader(name: string, { readerNames }: Services): Refusal {
+  return {
+    about: name,
+    reason: "The dossier was read by it, and there is no such reader here.",
+    remedy: `Choose one with --reader: ${readerNames.join(", ")}.`,
+  };
 }
 
 function emptyWords(proposing: boolean): string {

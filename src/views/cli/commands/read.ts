@@ -1,12 +1,15 @@
-import { mkdir, writeFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import type { Refusal } from "../../../domain/note.ts";
+import type { Reader } from "../../../domain/reader.ts";
 import { type ReadingTask, type ResolvedReading, readDocuments } from "../../../pipeline.ts";
 import { toGoldForm } from "../../exports/gold-form.ts";
+import { whoToWhom } from "../../item-lines.ts";
 import { oneLine } from "../../one-line.ts";
-import { type Failures, sayRefusal } from "../failures.ts";
+import { type Failures, sayRefusal, sayRefusals } from "../failures.ts";
 import type { InputHints, Services } from "../services.ts";
 import { progressBar, type Terminal } from "../terminal.ts";
+import { withReader } from "../with-dossier.ts";
+import { makeOutputFolder, writeOutput } from "../write-output.ts";
 
 export interface ReadOptions extends InputHints {
   readonly reader: string;
@@ -25,10 +28,20 @@ export async function runRead(
   services: Services,
   terminal: Terminal,
 ): Promise<Failures> {
-  const opened = await services.openReader(options.reader);
-  if (!opened.ok) return sayRefusal(terminal, opened.refusal);
-  const reader = opened.value;
-  if (options.out !== undefined) await mkdir(options.out, { recursive: true });
+  const unwritable = options.out === undefined ? undefined : await makeOutputFolder(options.out);
+  if (unwritable) return sayRefusal(terminal, unwritable);
+  return await withReader(options.reader, services, terminal, (reader) =>
+    readAll(reader, paths, options, services, terminal),
+  );
+}
+
+async function readAll(
+  reader: Reader,
+  paths: readonly string[],
+  options: ReadOptions,
+  services: Services,
+  terminal: Terminal,
+): Promise<Failures> {
   const bar = progressBar("Reading", paths.length);
   const refused: Refusal[] = [];
   const taken: { name: string; issues: readonly string[] }[] = [];
@@ -48,28 +61,27 @@ export async function runRead(
   let index = 0;
   for await (const reading of readDocuments(tasks(), reader)) {
     const from = taken[index++];
-    if (from) await emit(reading, { ...from, options, terminal });
+    const unwritten = from && (await emit(reading, { ...from, options, terminal }));
+    if (unwritten) refused.push(unwritten);
   }
   bar.end();
-  await reader.close?.();
-  return refused.reduce((count, refusal) => count + sayRefusal(terminal, refusal), 0);
+  return sayRefusals(terminal, refused);
 }
 
 async function emit(
   reading: ResolvedReading,
   to: { name: string; issues: readonly string[]; options: ReadOptions; terminal: Terminal },
-): Promise<void> {
+): Promise<Refusal | undefined> {
   const { options, terminal } = to;
   const form = toGoldForm({ ...reading, issues: to.issues });
-  if (options.out !== undefined) {
-    await writeFile(join(options.out, `${to.name}.json`), `${JSON.stringify(form, null, 1)}\n`);
-    return;
-  }
-  if (options.json) {
-    terminal.print(JSON.stringify(form));
-    return;
-  }
-  printRecords(reading, terminal);
+  if (options.out !== undefined)
+    return await writeOutput(
+      join(options.out, `${to.name}.json`),
+      `${JSON.stringify(form, null, 1)}\n`,
+    );
+  if (options.json) terminal.print(JSON.stringify(form));
+  else printRecords(reading, terminal);
+  return undefined;
 }
 
 /** What a file is called after a path, or after an address, which may hold what no file's name may. */
@@ -95,12 +107,11 @@ function fileNames(): (path: string) => string {
 function printRecords(reading: ResolvedReading, terminal: Terminal): void {
   const { document, records } = reading;
   terminal.print(terminal.style("bold", oneLine(document.title)));
-  for (const { attributes, actor, target, what } of records) {
-    const who = actor.length > 0 ? actor.join(", ") : "unattributed";
-    const toward = target.length > 0 ? ` → ${target.join(", ")}` : "";
+  for (const record of records) {
+    const { attributes, what } = record;
     const words = document.text.slice(what.startOffset, what.endOffset);
     const head = `${attributes.kind} ${attributes.value}`;
-    terminal.print(`  ${terminal.style("cyan", head)}\t${who}${toward}\t${oneLine(words)}`);
+    terminal.print(`  ${terminal.style("cyan", head)}\t${whoToWhom(record)}\t${oneLine(words)}`);
   }
   for (const note of reading.notes) terminal.say(`note: ${note}`);
 }

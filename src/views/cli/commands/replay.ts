@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import type { Document } from "../../../domain/document.ts";
 import type { Change, Item } from "../../../domain/item.ts";
@@ -16,6 +16,7 @@ import {
 import { type Failures, sayRefusal } from "../failures.ts";
 import type { Services } from "../services.ts";
 import { progressBar, type Terminal } from "../terminal.ts";
+import { writeOutput } from "../write-output.ts";
 
 const dossierFile = z.looseObject({
   dossier: z.string().default("replayed"),
@@ -80,8 +81,8 @@ async function replayInto(
     bar.step(reading.document.id);
   bar.end();
   const form = await toDossierForm(file, await playOf(dossier.store));
-  await writeFile(options.out, `${JSON.stringify(form, null, 1)}\n`);
-  return failures;
+  const unwritten = await writeOutput(options.out, `${JSON.stringify(form, null, 1)}\n`);
+  return unwritten ? failures + sayRefusal(terminal, unwritten) : failures;
 }
 
 function byPublication(
@@ -131,8 +132,11 @@ async function* readAndClose(
   tasks: readonly ReadingTask[],
   reader: Reader,
 ): AsyncGenerator<ResolvedReading> {
-  yield* readDocuments(tasks, reader);
-  await reader.close?.();
+  try {
+    yield* readDocuments(tasks, reader);
+  } finally {
+    await reader.close?.();
+  }
 }
 
 async function toDossierForm(file: DossierFile, play: Play): Promise<object> {

@@ -1,7 +1,8 @@
 import { oneLine } from "../../one-line.ts";
-import { type Failures, sayRefusal } from "../failures.ts";
+import type { Failures } from "../failures.ts";
 import type { Services } from "../services.ts";
 import { printTable, type Terminal } from "../terminal.ts";
+import { withDossier } from "../with-dossier.ts";
 
 /** Finds words in the dossier's documents, best first. */
 export async function runSearch(
@@ -10,22 +11,21 @@ export async function runSearch(
   services: Services,
   terminal: Terminal,
 ): Promise<Failures> {
-  const opened = await services.openDossier(options.directory, { create: false });
-  if (!opened.ok) return sayRefusal(terminal, opened.refusal);
-  const hits = await opened.value.store.search(query, options.limit);
-  await opened.value.store.close();
-  if (options.json) terminal.print(JSON.stringify({ query, hits }));
-  else if (hits.length === 0)
-    terminal.say(`Nothing found for "${oneLine(query)}". Try fewer or shorter words.`);
-  else
-    printTable(
-      terminal,
-      [
-        { head: "published", share: 2 },
-        { head: "document", share: 5 },
-        { head: "text", share: 12 },
-      ],
-      hits.map(({ published, title, text }) => [published, title, text]),
-    );
-  return 0;
+  return await withDossier(options.directory, services, terminal, async ({ store }) => {
+    const hits = await store.search(query, options.limit);
+    if (options.json) terminal.print(JSON.stringify({ query, hits }));
+    else if (hits.length === 0)
+      terminal.say(`Nothing found for "${oneLine(query)}". Try fewer or shorter words.`);
+    else
+      printTable(
+        terminal,
+        [
+          { head: "published", share: 2 },
+          { head: "document", share: 5 },
+          { head: "text", share: 12 },
+        ],
+        hits.map(({ published, title, text }) => [published, title, text]),
+      );
+    return 0;
+  });
 }

@@ -5,9 +5,10 @@ import { type Play, playOf } from "../../../pipeline.ts";
 import { itemJson, saidBy, statusWords, whoToWhom } from "../../item-lines.ts";
 import { oneLine } from "../../one-line.ts";
 import { daysOf } from "../days.ts";
-import { type Failures, sayRefusal } from "../failures.ts";
+import type { Failures } from "../failures.ts";
 import type { Services } from "../services.ts";
 import { printTable, type Terminal } from "../terminal.ts";
+import { sayNoReports, withDossier } from "../with-dossier.ts";
 
 export interface StateOptions {
   readonly directory: string;
@@ -24,19 +25,17 @@ export async function runState(
   services: Services,
   terminal: Terminal,
 ): Promise<Failures> {
-  const opened = await services.openDossier(options.directory, { create: false });
-  if (!opened.ok) return sayRefusal(terminal, opened.refusal);
-  const { store } = opened.value;
-  const play = await playOf(store);
-  const days = daysOf(play, options);
-  if (days) await printState(play, days, options, terminal);
-  await store.close();
-  if (!days) {
-    if (options.json)
-      terminal.print(JSON.stringify({ asOf: null, known: null, items: [], minor: [] }));
-    terminal.say("This dossier holds no reports yet. Add some: parley add -d DIR FILE…");
-  }
-  return 0;
+  return await withDossier(options.directory, services, terminal, async ({ store }) => {
+    const play = await playOf(store);
+    const days = daysOf(play, options);
+    if (!days) {
+      if (options.json)
+        terminal.print(JSON.stringify({ asOf: null, known: null, items: [], minor: [] }));
+      return sayNoReports(terminal);
+    }
+    await printState(play, days, options, terminal);
+    return 0;
+  });
 }
 
 /** Prints the state of a play that is open; `demo` uses it too. */

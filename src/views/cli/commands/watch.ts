@@ -1,7 +1,10 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { type Failures, sayRefusal } from "../failures.ts";
+import type { Reader } from "../../../domain/reader.ts";
+import type { Dossier } from "../../../pipeline.ts";
+import { type Failures, sayRefusals } from "../failures.ts";
 import type { Services } from "../services.ts";
 import type { Terminal } from "../terminal.ts";
+import { withDossier, withReader } from "../with-dossier.ts";
 import { type AddOptions, type AddSummary, addAll } from "./add.ts";
 
 export interface WatchOptions extends AddOptions {
@@ -23,12 +26,23 @@ export async function runWatch(
   services: Services,
   terminal: Terminal,
 ): Promise<Failures> {
-  const opened = await services.openDossier(options.directory, { create: false });
-  if (!opened.ok) return sayRefusal(terminal, opened.refusal);
-  const reader = await services.openReader(options.reader);
-  if (!reader.ok) return sayRefusal(terminal, reader.refusal);
-  const [dossier, open] = [opened.value, { dossier: opened.value, reader: reader.value }];
-  const known = new Set((await dossier.store.documents()).map(({ contentHash }) => contentHash));
+  return await withDossier(options.directory, services, terminal, (dossier) =>
+    withReader(options.reader, services, terminal, (reader) =>
+      watchInto({ dossier, reader }, paths, options, services, terminal),
+    ),
+  );
+}
+
+async function watchInto(
+  open: { readonly dossier: Dossier; readonly reader: Reader },
+  paths: readonly string[],
+  options: WatchOptions,
+  services: Services,
+  terminal: Terminal,
+): Promise<Failures> {
+  const known = new Set(
+    (await open.dossier.store.documents()).map(({ contentHash }) => contentHash),
+  );
   const news = onlyNews(services, known);
   const stopped = new AbortController();
   const interrupted = options.once ? undefined : services.interrupted().then(() => stopped.abort());
@@ -43,8 +57,6 @@ export async function runWatch(
     const minutes = Math.max(LEAST_MINUTES, options.every);
     await Promise.race([interrupted, wait(minutes * 60_000, undefined, stopped).catch(() => null)]);
   }
-  await reader.value.close?.();
-  await dossier.store.close();
   return options.once ? failures : 0;
 }
 
@@ -66,5 +78,5 @@ function onlyNews(services: Services, known: Set<string>): Services {
 function sayRound(summary: AddSummary, { json }: WatchOptions, terminal: Terminal): Failures {
   if (json) terminal.print(JSON.stringify({ summary }));
   else terminal.print(`${summary.added} added, ${summary.refused.length} refused.`);
-  return summary.refused.reduce((count, refusal) => count + sayRefusal(terminal, refusal), 0);
+  return sayRefusals(terminal, summary.refused);
 }

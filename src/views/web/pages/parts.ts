@@ -33,11 +33,12 @@ export function qualifiedStatus(item: Item, record: KeptRecord): Markup {
   return html`${statusMark(item.status)}${item.contested ? html` <span class="contested">contested</span>` : ""}${certaintyMark(record)}`;
 }
 
-/** How sure the report is, where it does more than assert. */
+/** How sure the report is, where it does other than assert and the status does not say the same ("conditional", "unconfirmed"). */
 export function certaintyMark({ record }: KeptRecord): Markup {
-  return record.certainty === "asserted"
+  const { certainty, attributes } = record;
+  return certainty === "asserted" || certainty === attributes.value
     ? html``
-    : html` <span class="certainty">${record.certainty}</span>`;
+    : html` <span class="certainty">${certainty}</span>`;
 }
 
 /** The words that the record rests on, leading to their sentence in its report. */
@@ -69,7 +70,7 @@ export function sourceLine(kept: KeptRecord): Markup {
 function saidBy({ record: { source, actor } }: KeptRecord): string {
   if (source.length === 0) return "";
   const isOwn = source.every((name) => actor.includes(name));
-  return isOwn ? ", by own account" : `, according to ${source.join(", according to ")}`;
+  return isOwn ? ", by own account" : `, according to ${namesInWords(source)}`;
 }
 
 export function day(of: string): Markup {

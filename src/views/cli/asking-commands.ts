@@ -1,0 +1,99 @@
+import type { Command } from "commander";
+import type { CommandContext } from "./command-context.ts";
+import { type Dated, dated, day, directoryOption, wholeNumber } from "./options.ts";
+
+// Longer than a function should be: one list, a stanza a command, from which the help and docs/commands.md are made.
+/** Adds what asks a dossier for its state of play. Commands are loaded when they are called. */
+export function addAskingCommands(
+  program: Command,
+  { services, terminal, report }: CommandContext,
+): void {
+  program
+    .command("state")
+    .description("the state of play as of a day, as known on a day")
+    .addOption(directoryOption())
+    .option("--as-of <day>", "the day asked about (default: that of the latest report)", day)
+    .option(
+      "--known <day>",
+      "use only reports published by this day (default: the day asked about)",
+      day,
+    )
+    .option("--all", "show minor mentions too")
+    .option("--json", "print JSON")
+    .action(async (o: Dated & { known?: string; all?: true }) => {
+      const { runState } = await import("./commands/state.ts");
+      const options = { ...dated(o), known: o.known, all: o.all === true };
+      report(await runState(options, services, terminal));
+    });
+
+  program
+    .command("diff")
+    .description("what changed between two days")
+    .addOption(directoryOption())
+    .option("--from <day>", "the earlier day (default: the report day before the later one)", day)
+    .option("--to <day>", "the later day (default: that of the latest report)", day)
+    .option("--json", "print JSON")
+    .action(async (o: { directory: string; from?: string; to?: string; json?: true }) => {
+      const { runDiff } = await import("./commands/diff.ts");
+      const options = { ...o, from: o.from, to: o.to, json: o.json === true };
+      report(await runDiff(options, services, terminal));
+    });
+
+  program
+    .command("show")
+    .description("one item's history, with its sentences")
+    .argument("<item>", "an item's id, as `parley state` prints it")
+    .addOption(directoryOption())
+    .option("--as-of <day>", "the day asked about (default: that of the latest report)", day)
+    .option(
+      "--known <day>",
+      "use only reports published by this day (default: the day asked about)",
+      day,
+    )
+    .option("--json", "print JSON")
+    .action(async (id: string, o: Dated & { known?: string }) => {
+      const { runShow } = await import("./commands/show.ts");
+      report(await runShow(id, { ...dated(o), known: o.known }, services, terminal));
+    });
+
+  program
+    .command("brief")
+    .description(
+      "a page to forward: the state and what changed, with numbered sources, in Markdown",
+    )
+    .addOption(directoryOption())
+    .option("--as-of <day>", "the day asked about (default: that of the latest report)", day)
+    .option(
+      "--since <day>",
+      "show what changed since this day (default: the report day before)",
+      day,
+    )
+    .option("--out <file>", "write it there instead of printing it")
+    .option("--json", "the brief as JSON")
+    .action(async (o: Dated & { since?: string; out?: string }) => {
+      const { runBrief } = await import("./commands/brief.ts");
+      report(await runBrief({ ...dated(o), since: o.since, out: o.out }, services, terminal));
+    });
+
+  program
+    .command("search")
+    .description("find words in the dossier's documents")
+    .argument("<words...>")
+    .addOption(directoryOption())
+    .option("--limit <number>", "how many hits at most", wholeNumber, 20)
+    .option("--json", "print JSON")
+    .action(async (words: string[], o: { directory: string; limit: number; json?: true }) => {
+      const { runSearch } = await import("./commands/search.ts");
+      report(await runSearch(words.join(" "), { ...o, json: o.json === true }, services, terminal));
+    });
+
+  program
+    .command("serve")
+    .description("open the dossier as a web page, for this machine only")
+    .addOption(directoryOption())
+    .option("--port <number>", "the port to listen on", wholeNumber, 4800)
+    .action(async (o: { directory: string; port: number }) => {
+      const { runServe } = await import("./commands/serve.ts");
+      report(await runServe(o, services, terminal));
+    });
+}

@@ -1,0 +1,89 @@
+// What several commands take on the command line, and what it is read into.
+
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { isDay } from "../../domain/time.ts";
+import type { Services } from "./services.ts";
+
+/** What tells how documents are taken in and read. */
+export interface Inputs {
+  readonly reader: string;
+  readonly title?: string;
+  readonly publisher?: string;
+  readonly published?: string;
+}
+
+/** The options of `issues`, as the command line gives them. */
+export interface IssuesInput {
+  readonly directory: string;
+  readonly set?: string[];
+  readonly propose?: true;
+  readonly reader?: string;
+  readonly json?: true;
+}
+
+/** The options of `watch`, as the command line gives them. */
+export interface Watching extends Inputs {
+  readonly directory: string;
+  readonly every: number;
+  readonly once?: true;
+  readonly json?: true;
+}
+
+/** A dossier and the day asked about. */
+export interface Dated {
+  readonly directory: string;
+  readonly asOf?: string;
+  readonly json?: true;
+}
+
+/** The same with nothing left out. */
+export function dated(o: Dated): { directory: string; asOf: string | undefined; json: boolean } {
+  return { directory: o.directory, asOf: o.asOf, json: o.json === true };
+}
+
+/** Adds the options that tell how documents are taken in and read. */
+export function withInputs(command: Command, services: Services): Command {
+  return command
+    .addOption(readerOption(services))
+    .option("--title <title>", "title, where the input does not say or says it wrong")
+    .option("--publisher <name>", "publisher, likewise")
+    .option("--published <day>", "day of publication, YYYY-MM-DD, likewise", day)
+    .option("--allow-private", "fetch from this machine and private networks, too");
+}
+
+/** Which reader reads; the first of them where the user names none. */
+export function readerOption(services: Services): Option {
+  return anyReaderOption(services, "which reader reads").default(services.readerNames[0]);
+}
+
+/** Which reader reads; undefined where the user names none. */
+export function anyReaderOption(services: Services, description: string): Option {
+  return new Option("--reader <name>", description).choices([...services.readerNames]);
+}
+
+/** The dossier that a command is about. */
+export function directoryOption(): Option {
+  return new Option("-d, --directory <directory>", "the dossier's folder").default(".");
+}
+
+/** Parts of a list separated by commas, without empty ones. */
+export function list(text: string): string[] {
+  return text
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part.length > 0);
+}
+
+/** A day of the calendar; throws what commander shows otherwise. */
+export function day(text: string): string {
+  if (!isDay(text)) throw new InvalidArgumentError("Give a day as YYYY-MM-DD.");
+  return text;
+}
+
+/** A whole number from 1 on; throws what commander shows otherwise. */
+export function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1)
+    throw new InvalidArgumentError("Give a whole number from 1 on.");
+  return value;
+}
