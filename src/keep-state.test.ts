@@ -40,7 +40,7 @@ test("law: what is kept ready is what is worked out anew, whatever is added or r
         for (const offset of [0, 10, 20, 30, 45]) await assertSame(store, dayFrom(offset), "1");
       });
     }),
-    { numRuns: 25 },
+    { numRuns: 100 },
   );
 });
 
@@ -61,6 +61,21 @@ test("a day known from a later day is worked out from the record", async () => {
     );
     const then = await keptState(store, { asOf: "2026-02-10", known: "2026-02-10" }, "1");
     assert.deepEqual(then.items, []);
+  });
+});
+
+test("one clause that bears on two issues gives two items", async () => {
+  await withStore(async (store) => {
+    const told: MadeUp = {
+      is: "open unresolved",
+      on: "2026-02-01",
+      actor: "Ardmore",
+      what: "open the harbour",
+    };
+    const twice = [told, { ...told, issue: "harbour" }];
+    await store.keep(readingOf(twice, 0, "1"), RECORDED_AT);
+    const state = await keptState(store, { asOf: "2026-02-01", known: "2026-02-01" }, "1");
+    assert.equal(new Set(state.items.map((item) => item.id)).size, 2);
   });
 });
 

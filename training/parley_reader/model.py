@@ -6,6 +6,8 @@ from .features import FEATURES
 from .labels import CERTAINTY, CHANGE, FORMAT, KINDS, LAYERS, MAIN_SIZE, MEANS, ROLES
 
 KIND_SIZE = 32
+FEATURE_SIZE = 12
+PAIR_SIZE = 96
 
 
 class TokenLayers(nn.Module):
@@ -34,10 +36,10 @@ class SpanHeads(nn.Module):
         self.attributes = nn.Linear(384, 1 + MAIN_SIZE + len(CERTAINTY) + len(MEANS) + len(FORMAT) + len(CHANGE))
         self.pair_span = nn.Linear(384, len(ROLES) * width)
         self.pair_mention = nn.Sequential(nn.Linear(size, width), nn.GELU())
-        self.pair_features = nn.ModuleList([nn.Embedding(n, 12) for _, n in FEATURES])
-        self.pair_first = nn.Linear(2 * width + 12 * len(FEATURES), 96)
-        self.pair_last = nn.Linear(96, 1)
-        self.role = nn.Embedding(len(ROLES), 96)
+        self.pair_features = nn.ModuleList([nn.Embedding(n, FEATURE_SIZE) for _, n in FEATURES])
+        self.pair_first = nn.Linear(2 * width + FEATURE_SIZE * len(FEATURES), PAIR_SIZE)
+        self.pair_last = nn.Linear(PAIR_SIZE, 1)
+        self.role = nn.Embedding(len(ROLES), PAIR_SIZE)
         self.nobody = nn.Linear(384, len(ROLES))
         self.issue_span = nn.Linear(384, size)
         self.issue_phrase = nn.Linear(size, size)
@@ -57,18 +59,27 @@ class SpanHeads(nn.Module):
         joined = torch.cat([span_masks @ states, states[spans[:, 0]], states[spans[:, 1]], sentence_masks @ states,
                             states[0:1].expand(spans.shape[0], -1), self.kind(kinds)], -1)
         record = self.first(joined)
-        by_role = self.pair_span(record).unflatten(-1, (len(ROLES), self.width))
-        mention = self.pair_mention(mention_masks @ states)
-        embedded = torch.cat([table(features[..., i]) for i, table in enumerate(self.pair_features)], -1)
-        product = by_role.unsqueeze(1) * mention.unsqueeze(0).unsqueeze(2)
-        count = product.shape[1]
-        inputs = torch.cat([product, mention.unsqueeze(0).unsqueeze(2).expand(product.shape[0], -1, len(ROLES), -1),
-                            embedded.unsqueeze(2).expand(-1, -1, len(ROLES), -1)], -1)
-        hidden = nn.functional.gelu(self.pair_first(inputs) + self.role.weight)
-        pairs = self.pair_last(hidden).squeeze(-1) + product.sum(-1) / self.width ** 0.5
+        pairs = self.pair_scores(record, mention_masks @ states, features)
         issue = self.issue_span(record) @ self.issue_phrase(issues).T / issues.shape[-1] ** 0.5
         issue = torch.cat([issue, self.no_issue(record)], -1)
         return self.attributes(record), pairs, self.nobody(record), issue
+
+    def pair_scores(self, record, mention, features):
+        """
+        record [records, 384], mention [mentions, size] -> [records, mentions, roles]. pair_first takes the product of both, the mention
+        and its features; its three parts are multiplied apart, since only the product differs by role.
+        """
+        by_role = self.pair_span(record).unflatten(-1, (len(ROLES), self.width))
+        mention = self.pair_mention(mention)
+        of_product, of_mention, of_features = self.pair_first.weight.split([self.width, self.width, FEATURE_SIZE * len(FEATURES)], 1)
+        tables = [table.weight @ part.T for table, part in zip(self.pair_features, of_features.split(FEATURE_SIZE, 1))]
+        told = sum(nn.functional.embedding(features[..., i], table) for i, table in enumerate(tables))
+        told = told + (mention @ of_mention.T + self.pair_first.bias)
+        weighted = (by_role.unsqueeze(2) * of_product).flatten(0, 2)
+        product = (weighted @ mention.T).unflatten(0, (-1, len(ROLES), PAIR_SIZE))
+        hidden = nn.functional.gelu(product + told.transpose(1, 2).unsqueeze(1) + self.role.weight.unsqueeze(-1))
+        pairs = (self.pair_last.weight[0] @ hidden) + self.pair_last.bias
+        return (pairs + by_role @ mention.T / self.width ** 0.5).transpose(1, 2)
 
 
 class Reader(nn.Module):
@@ -79,10 +90,11 @@ class Reader(nn.Module):
         self.encoder = encoder
         self.tokens = TokenLayers(size)
         self.spans = SpanHeads(size)
+        self.bf16 = False
 
     def encode(self, ids, mask):
         """ids and mask [batch, tokens] -> states [batch, tokens, size] in float32"""
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.training or getattr(self, "fast", False)):
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.bf16):
             states = self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state
         return states.float()
 
@@ -94,12 +106,30 @@ def split_attributes(attributes):
 
 
 def load_encoder(folder, layers=None, attention="sdpa"):
-    """A base encoder from a local folder, cut to its first `layers`; dropout as the base has it."""
-    from transformers import AutoModel
+    """A base encoder (BERT or MPNet) from a local folder, cut to its first `layers`; dropout as the base has it."""
+    from transformers import AutoConfig, AutoModel
     # attention dropout would keep torch from its fused attention, which is three times faster on a processor
+    mpnet = AutoConfig.from_pretrained(folder).model_type == "mpnet"
     encoder = AutoModel.from_pretrained(folder, add_pooling_layer=False, attention_probs_dropout_prob=0.0,
-                                        attn_implementation=attention)
+                                        attn_implementation="eager" if mpnet else attention)
+    if mpnet and attention == "sdpa":
+        fuse_attention(encoder)
     if layers:
         encoder.encoder.layer = encoder.encoder.layer[:layers]
         encoder.config.num_hidden_layers = layers
     return encoder, encoder.config.hidden_size
+
+
+def fuse_attention(encoder):
+    """Gives MPNet torch's fused attention; its relative position bias is no longer trained, since the fused form has no gradient for it."""
+    encoder.encoder.relative_attention_bias.weight.requires_grad_(False)
+
+    def forward(self, hidden_states, attention_mask=None, position_bias=None, **_):
+        heads = lambda x: x.unflatten(-1, (self.num_attention_heads, self.attention_head_size)).transpose(1, 2)
+        query, key, value = (heads(layer(hidden_states)) for layer in (self.q, self.k, self.v))
+        bias = position_bias if attention_mask is None else position_bias + attention_mask
+        joined = nn.functional.scaled_dot_product_attention(query, key, value, attn_mask=bias.to(query.dtype))
+        return (self.o(joined.transpose(1, 2).flatten(2)),)
+
+    for layer in encoder.encoder.layer:
+        layer.attention.attn.forward = forward.__get__(layer.attention.attn)
