@@ -3,6 +3,8 @@ import type { Span } from "../domain/span.ts";
 
 /** Where a place stands in a document, for weighing who is taken up there. */
 export interface TextLines {
+  /** All sentences in their order; each runs to the start of the next of its block, or to the block's end. */
+  readonly sentences: readonly Span[];
   /** Number of the sentence at an offset, counting from 0 through the whole document. */
   readonly sentenceAt: (offset: number) => number;
   /** The quotation that holds an offset; undefined outside of quotation marks. */
@@ -15,11 +17,14 @@ const ABBREVIATED =
 
 /** Splits a document roughly, by its blocks, sentence ends and quotation marks. */
 export function textLines(document: Document): TextLines {
-  const starts: number[] = [];
+  const sentences: Span[] = [];
   const quotations: Span[] = [];
   for (const block of document.blocks) {
     const text = document.text.slice(block.startOffset, block.endOffset);
-    starts.push(block.startOffset, ...breaksOf(text).map((at) => block.startOffset + at));
+    const starts = [0, ...breaksOf(text)].map((at) => block.startOffset + at);
+    starts.forEach((startOffset, n) => {
+      sentences.push({ startOffset, endOffset: starts[n + 1] ?? block.endOffset });
+    });
     for (const { startOffset, endOffset } of quotationsOf(text))
       quotations.push({
         startOffset: block.startOffset + startOffset,
@@ -27,7 +32,8 @@ export function textLines(document: Document): TextLines {
       });
   }
   return {
-    sentenceAt: (offset) => countUpTo(starts, offset) - 1,
+    sentences,
+    sentenceAt: (offset) => countUpTo(sentences, offset, (span) => span.startOffset) - 1,
     quotationAt: (offset) => {
       const last = quotations[countUpTo(quotations, offset, (span) => span.startOffset) - 1];
       return last && offset < last.endOffset ? last : undefined;
@@ -59,13 +65,7 @@ function quotationsOf(text: string): Span[] {
   return spans;
 }
 
-function countUpTo(sorted: readonly number[], offset: number): number;
-function countUpTo<T>(sorted: readonly T[], offset: number, key: (value: T) => number): number;
-function countUpTo<T>(
-  sorted: readonly T[],
-  offset: number,
-  key: (value: T) => number = (value) => value as number,
-): number {
+function countUpTo<T>(sorted: readonly T[], offset: number, key: (value: T) => number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

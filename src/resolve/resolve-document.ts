@@ -28,7 +28,7 @@ export function resolveDocument(
   const groups = groupNames(reading.mentions);
   const scene = layOut(document, reading, groups);
   const antecedents = findAntecedents(scene);
-  const issueFor = issueOf(document, issues);
+  const issueFor = issueOf(document, issues, scene);
   const named = reading.records.map((record) => nameActors(record, antecedents));
   const speakers = personsSpeaking(scene, named);
   const records = named.map((record) => {
