@@ -1,5 +1,5 @@
 import type { DocumentId, ItemId, RecordId } from "../domain/id.ts";
-import type { Item } from "../domain/item.ts";
+import type { Item, Outlook } from "../domain/item.ts";
 import type { KeptRecord } from "../domain/kept-record.ts";
 import type { LocalActor } from "../domain/local-actor.ts";
 
@@ -122,10 +122,11 @@ export interface ItemRow {
 }
 
 /** What is shown of an item but for its history, which follows from its records. */
-export type ShownItem = Omit<Item, "id" | "history" | "documents"> & {
-  readonly weight: number;
-  readonly due?: string;
-};
+export type ShownItem = Omit<Item, "id" | "history" | "documents"> &
+  Outlook & {
+    readonly weight: number;
+    readonly due?: string;
+  };
 
 /** What an item was on a day. */
 export interface StandingRow {

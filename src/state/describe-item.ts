@@ -1,13 +1,14 @@
-import type { Item } from "../domain/item.ts";
+import type { Item, Outlook } from "../domain/item.ts";
 import type { Kind } from "../domain/kinds.ts";
 import type { ItemHistory } from "./consolidate.ts";
 import { likeness } from "./content-words.ts";
 import type { Entry } from "./entry.ts";
+import { outlookOf } from "./outlook.ts";
 import { namesPost } from "./same-post.ts";
 import type { Status } from "./status.ts";
 
 /** An item as the views show it, with how much it matters. */
-export interface WeighedItem extends Item {
+export interface WeighedItem extends Item, Outlook {
   /** How sure, how often and by how many publishers it was told: 1 for one sure record. More is weightier; no unit. */
   readonly weight: number;
   /**
@@ -39,6 +40,7 @@ export function describeItem(item: ItemHistory, status: Status, weight: number):
     contested: status.contested,
     weight,
     ...(due === undefined ? {} : { due }),
+    ...outlookOf(item.kind, status),
     statusRecord: status.entry.kept.id,
     history: status.history.map((entry) => entry.kept.id),
     documents: [...new Set(status.history.map((entry) => entry.kept.documentId))],

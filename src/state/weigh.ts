@@ -1,4 +1,5 @@
 import type { ItemHistory } from "./consolidate.ts";
+import type { Entry } from "./entry.ts";
 import type { Status } from "./status.ts";
 
 /** Below this an item is a minor mention. A record that its reader is sure of, said once by one paper, weighs 1. */
@@ -27,13 +28,18 @@ const DOUBTS = {
 export function weightOf(item: ItemHistory, status: Status): number {
   const own = status.history.filter((entry) => entry.kind === item.kind && !entry.isEcho);
   if (own.length === 0) return 0;
-  const publishers = new Set(own.map(({ kept }) => kept.publisher ?? kept.documentId)).size;
+  const publishers = publishersOf(own);
   const doubt = own.reduce((product, { kept }) => product * (1 - kept.record.confidence), 1);
   const told =
     1 +
     RECORDS.each * (Math.min(own.length, RECORDS.most) - 1) +
     PUBLISHERS.each * (Math.min(publishers, PUBLISHERS.most) - 1);
   return Math.max(0, (1 - doubt) * told - doubts(status));
+}
+
+/** How many publishers told of an item of their own; a document without a publisher is one of its own. */
+export function publishersOf(entries: readonly Entry[]): number {
+  return new Set(entries.map(({ kept }) => kept.publisher ?? kept.documentId)).size;
 }
 
 /** Whether an item is a minor mention: kept apart, not lost. */

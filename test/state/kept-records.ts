@@ -20,6 +20,8 @@ export interface MadeUp {
   readonly time?: string;
   readonly certainty?: Certainty;
   readonly amount?: Amount;
+  /** Part of `what`. */
+  readonly condition?: string;
   readonly means?: string;
   readonly format?: string;
   readonly document?: string;
@@ -58,7 +60,7 @@ function keptRecord(made: MadeUp, index: number): KeptRecord {
       ...(made.amount && { amount: made.amount }),
       confidence: made.confidence ?? 1,
     }),
-    quote: { evidence: what, what },
+    quote: { evidence: what, what, ...(made.condition && { condition: made.condition }) },
   };
 }
 
