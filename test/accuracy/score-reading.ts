@@ -54,12 +54,15 @@ export function scoreReadings(pairs: readonly (readonly [Labelled, Labelled])[])
   };
 }
 
+/** A label and the record that was matched with it. */
 interface Match {
   readonly expected: LabelledRecord;
+  readonly actual: LabelledRecord;
   readonly sameValue: boolean;
 }
 
-function matchRecords(gold: Labelled, read: Labelled): Match[] {
+/** Labels matched with records one to one, best first. */
+export function matchRecords(gold: Labelled, read: Labelled): Match[] {
   const canonical = canonicalNames(gold.aliases ?? {});
   const candidates = gold.records.flatMap((expected, i) =>
     read.records.flatMap((actual, j) => {
@@ -73,7 +76,7 @@ function matchRecords(gold: Labelled, read: Labelled): Match[] {
       const field = MAIN_ATTRIBUTE[expected.kind];
       const sameValue = expected[field] === actual[field];
       const score = actors + overlap + Number(sameValue) + wordOverlap(expected.what, actual.what);
-      return [{ i, j, score, expected, sameValue }];
+      return [{ i, j, score, expected, actual, sameValue }];
     }),
   );
   const [usedGold, usedRead] = [new Set<number>(), new Set<number>()];
@@ -87,7 +90,11 @@ function matchRecords(gold: Labelled, read: Labelled): Match[] {
     });
 }
 
-function sentenceOverlap(a: LabelledRecord, b: LabelledRecord): number {
+/** Shared part of the longer sentence, 0 to 1. */
+export function sentenceOverlap(
+  a: Pick<LabelledRecord, "start" | "end">,
+  b: Pick<LabelledRecord, "start" | "end">,
+): number {
   const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
   return shared / Math.max(1, a.end - a.start, b.end - b.start);
 }

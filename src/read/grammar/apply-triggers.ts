@@ -122,6 +122,7 @@ function draftOf(
     source: sourceAt(sentence, found.startOffset),
     what,
     confidence: trigger.confidence,
+    told: found,
   };
 }
 

@@ -12,6 +12,8 @@ export interface RecordDraft {
   readonly source: readonly PlacedMention[];
   readonly what: Span;
   readonly confidence: number;
+  /** The words that made it, where some did: so that each trigger can be scored. */
+  readonly told?: Span;
 }
 
 /** A sentence with what is said in it. */

@@ -61,6 +61,7 @@ export function findDeals(
         source: sourceAt(sentence, startOffset),
         what,
         confidence: 0.5,
+        told: { startOffset, endOffset: startOffset + match[0].length },
       },
     ];
   }

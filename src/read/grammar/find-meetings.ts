@@ -154,6 +154,7 @@ function meeting(
     source: sourceAt(sentence, found.startOffset),
     what,
     confidence: 0.55,
+    told: found,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Document } from "../../domain/document.ts";
 import type { Reader, Reading } from "../../domain/reader.ts";
 import type { MentionRecord } from "../../domain/record.ts";
+import type { Span } from "../../domain/span.ts";
 import { findAmounts } from "../amounts.ts";
 import { findConditions } from "../conditions.ts";
 import { findTimes } from "../dates.ts";
@@ -40,7 +41,7 @@ export function readDocument(document: Document): Reading {
     documentId: document.id,
     reader,
     mentions: view.mentions,
-    records: recordsOf(view),
+    records: recordsOf(view).map(({ record }) => record),
     ...howMuchWasRead(view.sentences),
   };
 }
@@ -60,7 +61,18 @@ function howMuchWasRead(sentences: readonly SentenceView[]): Pick<Reading, "shar
   };
 }
 
-function recordsOf(view: DocumentView): MentionRecord[] {
+/** A record, and the words that made it where a trigger did. */
+export interface ToldRecord {
+  readonly record: MentionRecord;
+  readonly told: Span | undefined;
+}
+
+/** The records of a document with what told them, in the order of `readDocument`: for scoring triggers. */
+export function toldRecords(document: Document): ToldRecord[] {
+  return recordsOf(viewDocument(document));
+}
+
+function recordsOf(view: DocumentView): ToldRecord[] {
   const spoken = findSpoken(view);
   const memory: Memory = { postsSeen: new Set(), participants: [] };
   return view.sentences.flatMap((sentence, index) => {
@@ -74,7 +86,7 @@ interface Memory extends MeetingMemory {
   readonly postsSeen: Set<string>;
 }
 
-function sentenceRecords(view: SentenceView, spoken: Spoken, memory: Memory): MentionRecord[] {
+function sentenceRecords(view: SentenceView, spoken: Spoken, memory: Memory): ToldRecord[] {
   const sentence = { view, voices: spoken.voices };
   const amounts = findAmounts(view.text, view);
   const drafts: RecordDraft[] = dropRepeats([
@@ -90,7 +102,10 @@ function sentenceRecords(view: SentenceView, spoken: Spoken, memory: Memory): Me
     times: findTimes(view.text, view, view.document.published),
     conditions: findConditions(view.text, view),
   };
-  return drafts.map((draft) => completeRecord(view, draft, facts));
+  return drafts.map((draft) => ({
+    record: completeRecord(view, draft, facts),
+    told: draft.told,
+  }));
 }
 
 function statement({ speakers, content, manner }: Spoken["statements"][number]): RecordDraft {
