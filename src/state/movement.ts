@@ -144,7 +144,10 @@ function byAmount(step: Step, before: readonly Step[]): Reason | undefined {
   const figures = FIGURES[step.kind];
   const now = figureOf(step, figures);
   if (!figures || !now) return undefined;
-  const isSameUnit = (other: Step): boolean => figureOf(other, figures)?.unit === now.unit;
+  const isSameUnit = (other: Step): boolean => {
+    const figure = figureOf(other, figures);
+    return figure?.unit === now.unit && areOfOneThing(figure, now);
+  };
   const from = before.findLast((other) => isSameUnit(other) && areSameSide(other, step));
   const was = from && figureOf(from, figures);
   if (!from || !was || (was.value === now.value && was.max === now.max)) return undefined;
@@ -157,6 +160,14 @@ function byAmount(step: Step, before: readonly Step[]): Reason | undefined {
     now.value > was.value || (now.value === was.value && (now.max ?? 0) > (was.max ?? 0));
   const opposite = figures.more === "hardened" ? "softened" : "hardened";
   return { direction: isMore ? figures.more : opposite, because, from };
+}
+
+/** Figures further apart than this, one many times the other, are of different things. */
+const SAME_THING = 5;
+
+function areOfOneThing(a: Amount, b: Amount): boolean {
+  const [low, high] = a.value < b.value ? [a.value, b.value] : [b.value, a.value];
+  return high <= low * SAME_THING;
 }
 
 function figureOf(

@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { stateOfRecords } from "../../test/state/items-of.ts";
+import type { MadeUp } from "../../test/state/kept-records.ts";
+import { keysAmong, type Link, linksAmong } from "./chain.ts";
+
+const on = "2030-01-02";
+const berths: MadeUp = {
+  is: "commitment offers",
+  actor: "Ardmore",
+  what: "berths if the harbour toll is lifted",
+  condition: "if the harbour toll is lifted",
+  on,
+};
+const toll: MadeUp = { is: "pressure imposed", actor: "Belport", what: "a harbour toll", on };
+const talks: MadeUp = {
+  is: "meeting proposed",
+  actor: "Ardmore, Belport",
+  what: "a summit once Ardmore gives its berths",
+  condition: "once Ardmore gives its berths",
+  on,
+};
+
+function linksOf(made: readonly MadeUp[]): Link[] {
+  const { items, recordsOf } = stateOfRecords(made);
+  return linksAmong(items, recordsOf);
+}
+
+describe("what a condition speaks of", () => {
+  const cases: readonly (readonly [string, readonly MadeUp[], string])[] = [
+    ["a measure in force", [berths, toll], "once pressure imposed: waits"],
+    [
+      "a measure lifted",
+      [berths, toll, { ...toll, is: "pressure eased", on: "2030-01-03" }],
+      "once pressure eased: came about",
+    ],
+    ["nothing that the state knows", [berths], "once nothing: waits"],
+    [
+      "no other thing of the same kind",
+      [
+        {
+          ...toll,
+          is: "pressure threatened",
+          condition: "if no offer comes",
+          what: "a toll if no offer comes",
+        },
+        { is: "commitment offers", actor: "Cape Relief", what: "medicine for the islands", on },
+      ],
+      "unless nothing: waits",
+    ],
+  ];
+  for (const [name, made, expected] of cases)
+    test(name, () => {
+      const [link] = linksOf(made);
+      const { sense, on: spokenOf, cameAbout } = link as Link;
+      const words = spokenOf ? `${spokenOf.kind} ${spokenOf.status}` : "nothing";
+      assert.equal(`${sense} ${words}: ${cameAbout ? "came about" : "waits"}`, expected);
+    });
+});
+
+test("what would be unlocked is followed from link to link", () => {
+  const [key] = keysAmong(linksOf([berths, toll, talks]));
+  assert.deepEqual(
+    [
+      key?.item.kind,
+      ...(key?.unlocks ?? []).map(({ link, steps }) => `${steps} ${link.item.kind}`),
+    ],
+    ["pressure", "1 commitment", "2 meeting"],
+  );
+});
+
+test("links in a circle end", () => {
+  const first = { ...berths, what: "berths if boats come", condition: "if boats come" };
+  const second = { ...berths, actor: "Belport", what: "boats if berths", condition: "if berths" };
+  const keys = keysAmong(linksOf([first, second]));
+  assert.deepEqual(
+    keys.map(({ unlocks }) => unlocks.length),
+    [1, 1],
+  );
+});

@@ -1,0 +1,169 @@
+import type { ItemId } from "../domain/id.ts";
+import type { KeptRecord } from "../domain/kept-record.ts";
+import type { Kind } from "../domain/kinds.ts";
+import { contentWords } from "./content-words.ts";
+import type { WeighedItem } from "./describe-item.ts";
+import { propositionOf } from "./proposition.ts";
+
+export type Sense = "once" | "unless" | "while";
+
+/** An item that hangs on a condition, and what of the state the condition speaks of. */
+export interface Link {
+  readonly item: WeighedItem;
+  /** The condition's words, verbatim; the record that has them is `item.condition.record`. */
+  readonly condition: string;
+  /** It comes about once the condition does (`once`), unless it does (`unless`), or lasts as long as it does (`while`). */
+  readonly sense: Sense;
+  /** The item that the condition speaks of; undefined where the state has none. */
+  readonly on: WeighedItem | undefined;
+  /** Whether that item has come about, by its status. */
+  readonly cameAbout: boolean;
+}
+
+/** An item that others hang on: what would be unlocked, or set off, by it. */
+export interface Key {
+  readonly item: WeighedItem;
+  readonly cameAbout: boolean;
+  /** The items that hang on it, themselves or through others, nearest first. */
+  readonly unlocks: readonly { readonly link: Link; readonly steps: number }[];
+}
+
+/** A condition speaks of the item that has this much of it: the rarer a word among items, the more it counts. */
+const SPEAKS_OF = 0.5;
+
+/** Main attributes by which what a condition asks for has come about. */
+const CAME_ABOUT = new Set("delivers met dropped held eased delivered agreed agrees".split(" "));
+
+const SENSES: readonly (readonly [RegExp, Sense])[] = [
+  [/^(?:unless|until|if not\b|if no\b|should .* fail)/i, "unless"],
+  [/^(?:while|as long as|so long as)/i, "while"],
+];
+
+/** Kinds that no condition waits for: a condition speaks of what is done, and of what is asked. */
+const NO_EVENT: readonly Kind[] = ["position", "role", "statement", "tone"];
+
+/** Words that a condition may use for an item of a kind. */
+const KIND_WORDS: Readonly<Partial<Record<Kind, string>>> = {
+  meeting: "meeting meet talks summit round session",
+  deal: "deal agreement sale loan price",
+  demand: "demand request",
+  commitment: "offer pledge promise undertaking commitment",
+  pressure: "threat threatened measure pressure notice",
+  open: "question",
+};
+
+/**
+ * The conditions of a state and the items that they speak of, in the order of the items. `recordsOf` gives an item's records, by whose
+ * words it is known; a condition of which no item has enough hangs on nothing that the state knows.
+ */
+export function linksAmong(
+  items: readonly WeighedItem[],
+  recordsOf: (item: WeighedItem) => readonly KeptRecord[],
+): Link[] {
+  const known = items
+    .filter(({ kind }) => !NO_EVENT.includes(kind))
+    .map((item) => ({ item, words: wordsOf(item, recordsOf(item)) }));
+  const rarity = rarityAmong(known.map(({ words }) => words));
+  return items.flatMap((item) => {
+    // "Whether" asks, and sets no condition.
+    if (!item.condition || /^whether\b/i.test(item.condition.words)) return [];
+    const { words: condition } = item.condition;
+    const on = spokenOf(propositionOf(condition).words, item, known, rarity);
+    const sense = SENSES.find(([pattern]) => pattern.test(condition))?.[1] ?? "once";
+    return [
+      { item, condition, sense, on, cameAbout: on !== undefined && CAME_ABOUT.has(on.status) },
+    ];
+  });
+}
+
+/** What would be unlocked by each item that others hang on, those with most to unlock first. */
+export function keysAmong(links: readonly Link[]): Key[] {
+  const byKey = Map.groupBy(
+    links.filter(({ on }) => on),
+    ({ on }) => on?.id as ItemId,
+  );
+  return [...byKey.values()]
+    .map((direct): Key => {
+      const { on, cameAbout } = direct[0] as Link;
+      const item = on as WeighedItem;
+      return { item, cameAbout, unlocks: unlockedBy(item, byKey) };
+    })
+    .sort((a, b) => b.unlocks.length - a.unlocks.length || b.item.weight - a.item.weight);
+}
+
+function unlockedBy({ id }: WeighedItem, byKey: ReadonlyMap<ItemId, readonly Link[]>) {
+  const found: { link: Link; steps: number }[] = [];
+  const seen = new Set([id]);
+  let next = byKey.get(id) ?? [];
+  for (let steps = 1; next.length > 0; steps++) {
+    const fresh = next.filter(({ item }) => !seen.has(item.id));
+    for (const link of fresh) {
+      seen.add(link.item.id);
+      found.push({ link, steps });
+    }
+    next = fresh.flatMap(({ item }) => byKey.get(item.id) ?? []);
+  }
+  return found;
+}
+
+interface KnownItem {
+  readonly item: WeighedItem;
+  readonly words: ReadonlySet<string>;
+}
+
+/** Two offers are not one because both are offers; two meetings may be. */
+function kindWords(kind: Kind): ReadonlySet<string> {
+  return contentWords(KIND_WORDS[kind] ?? "");
+}
+
+function wordsOf(item: WeighedItem, records: readonly KeptRecord[]): ReadonlySet<string> {
+  const { issue = "", actor, target, kind } = item;
+  const said = records.map(({ quote }) => quote.what.replace(quote.condition ?? "", " "));
+  const phrases = [issue, ...actor, ...target, ...said, KIND_WORDS[kind] ?? ""];
+  return new Set(phrases.flatMap((phrase) => [...contentWords(phrase)]));
+}
+
+/** What a word counts that no item has. */
+const UNKNOWN_WORD = 0.5;
+
+/** How much a word tells items apart. */
+function rarityAmong(all: readonly ReadonlySet<string>[]): (word: string) => number {
+  const counts = new Map<string, number>();
+  for (const words of all) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return (word) => {
+    const count = counts.get(word);
+    return count === undefined ? UNKNOWN_WORD : Math.log(1 + all.length / count);
+  };
+}
+
+function spokenOf(
+  condition: ReadonlySet<string>,
+  own: WeighedItem,
+  known: readonly KnownItem[],
+  rarity: (word: string) => number,
+): WeighedItem | undefined {
+  const total = sumOf(condition, rarity);
+  if (total === 0) return undefined;
+  let best: WeighedItem | undefined;
+  let most = 0;
+  for (const { item, words } of known) {
+    if (item.id === own.id) continue;
+    const shared = condition.intersection(words);
+    if (item.kind !== "meeting" && shared.isSubsetOf(kindWords(item.kind))) continue;
+    const share = sumOf(shared, rarity) / total;
+    if (share < SPEAKS_OF || share < most) continue;
+    // Of equals the one spoken of last, then the weightier.
+    if (share > most || !best || isBefore(best, item)) [best, most] = [item, share];
+  }
+  return best;
+}
+
+function isBefore(a: WeighedItem, b: WeighedItem): boolean {
+  return a.told.last === b.told.last ? a.weight < b.weight : a.told.last < b.told.last;
+}
+
+function sumOf(words: ReadonlySet<string>, rarity: (word: string) => number): number {
+  let sum = 0;
+  for (const word of words) sum += rarity(word);
+  return sum;
+}
