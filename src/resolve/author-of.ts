@@ -1,4 +1,5 @@
 import type { Document } from "../domain/document.ts";
+import type { Mention } from "../domain/mention.ts";
 import { foldName, nameWords } from "../domain/name-forms.ts";
 import type { NameGroup } from "../domain/name-groups.ts";
 import type { Reading } from "../domain/reader.ts";
@@ -26,12 +27,22 @@ export function authorsOf(
     const joint = namedIn(title, groups);
     if (joint.length > 1) return joint;
   }
-  const signer = reading.mentions.find(({ form, type }) => form === "author" && type === "person");
-  if (signer) return [nameInText(signer.known ?? inFull(signer.text, document.title), groups)];
+  const signers = reading.mentions.filter(
+    ({ form, type }) => form === "author" && type !== "organisation",
+  );
+  if (signers.length > 0) return signers.map((signer) => nameOfSigner(signer, document, groups));
   const name = title
     ?.replace(TITLE_WORDS, "")
     .match(/^(?:\p{Lu}[\p{L}.'’-]*\s+){1,3}\p{Lu}[\p{L}'’-]+/u)?.[0];
   return name === undefined ? [] : [nameInText(name.trim(), groups)];
+}
+
+function nameOfSigner(
+  { known, text }: Mention,
+  { title }: Document,
+  groups: readonly NameGroup[],
+): string {
+  return nameInText(known ?? inFull(text, title), groups);
 }
 
 /** The document's actors that a list names, in its order: persons where it names two, else states and bodies. */

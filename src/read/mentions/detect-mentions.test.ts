@@ -119,13 +119,42 @@ describe("authors", () => {
       { title: "Joint Statement by Norway, Kenya and Chile on Fishing" },
       ["Norway", "Kenya", "Chile"],
     ],
+    [{ title: "President Brandt Statement on Fishing" }, ["Brandt"]],
+    [{ title: "Ines Brandt’s address following the vote on fishing" }, ["Ines Brandt"]],
+    [{ title: "Statement from President Ines Brandt Marking a Year of Fishing" }, ["Ines Brandt"]],
+    [{ title: "Lake Leaders’ Statement on Fishing" }, ["Lake Leaders"]],
+    [{ title: "President Ines Brandt met fishermen" }, []],
     [{ title: "Boats return", publisher: "The Harbour Courier" }, ["The Harbour Courier"]],
+    [
+      { title: "Statement by the President of France on Fishing", published: "2018-05-01" },
+      ["Emmanuel Macron"],
+    ],
   ] as const;
   for (const [rest, names] of cases)
     test(rest.title, () => {
       const authors = mentionsIn("We agree.", rest).filter((mention) => mention.form === "author");
       assert.deepEqual(
         authors.map((mention) => mention.text),
+        names,
+      );
+    });
+});
+
+describe("an office of a state's head writes as its head", () => {
+  const cases = [
+    ["I call upon all to fish.", ["Emmanuel Macron"]],
+    ["He said: “I call upon all to fish.”", []],
+    ["ADA VALE: I call upon all to fish.", []],
+    ["We call upon all to fish.", []],
+  ] as const;
+  for (const [text, names] of cases)
+    test(text, () => {
+      const rest = { publisher: "President of France", published: "2018-05-01" };
+      const signers = mentionsIn(text, rest).filter(
+        ({ form, type }) => form === "author" && type === "person",
+      );
+      assert.deepEqual(
+        signers.map((mention) => mention.text),
         names,
       );
     });
