@@ -128,6 +128,28 @@ const CASES: readonly Case[] = [
     expected: ["Ada Vale"],
   },
   {
+    name: "I is whoever's turn it is in a talk",
+    text: `${VALE.replace("Ada Vale>", "ADA VALE>")}: Welcome.\n\n${ODE}: Thank you.\n\n<? first-person person|I> praise the lock.`,
+    expected: ["Piet Ode"],
+  },
+  {
+    name: "I in a question is none of those who speak",
+    text: `${VALE}: Welcome.\n\n${ODE}: Thank you.\n\nQUESTION: Then <? first-person person|I> ask this.`,
+    expected: [],
+  },
+  {
+    name: "I in a quotation that runs on is who was quoted last",
+    text: `${ODE} came. “The lock is old,” <s name person|Ada Vale> said. “<? first-person person|I> praise it.”`,
+    expected: ["Ada Vale"],
+  },
+  {
+    name: "we of a group that signs are the group",
+    title: "Lake Leaders’ Statement on the Locks",
+    publisher: "Norland",
+    text: "<author group pl|Lake Leaders><? first-person group pl|We> praise the lock.",
+    expected: ["Lake Leaders"],
+  },
+  {
     name: "we who commit are the state for which a president speaks",
     text: "<s name person post=President of=Norland|Ada Vale> said: “<? first-person group pl|We> will open the lock.”",
     kind: { kind: "commitment", value: "pledges", means: "other" },

@@ -1,6 +1,7 @@
 import type { Mention } from "../domain/mention.ts";
 import { contains } from "../domain/span.ts";
 import type { Scene } from "./scene.ts";
+import { speakersAt } from "./speakers.ts";
 
 /** A mention whose actors are known, as those who come later may take it up. */
 export interface Taken {
@@ -29,7 +30,7 @@ export interface Discourse {
   readonly taken: readonly Taken[];
   /** Parties of several actors told before a place, latest last. */
   readonly partiesBefore: (offset: number) => readonly Party[];
-  /** Speakers of the statement in whose words a place stands. */
+  /** Whose words stand at a place; empty where nothing tells. */
   readonly speakersAt: (offset: number) => readonly string[];
 }
 
@@ -151,18 +152,4 @@ const PAIR_REACH = 500;
 function areOneSort(scene: Scene, first: Taken, second: Taken): boolean {
   const isPerson = (taken: Taken): boolean => scene.typeOf(taken.names[0] ?? "") === "person";
   return isPerson(first) === isPerson(second);
-}
-
-function speakersAt(
-  scene: Scene,
-  names: ReadonlyMap<number, readonly string[]>,
-  offset: number,
-): readonly string[] {
-  const place = { startOffset: offset, endOffset: offset + 1 };
-  for (const record of scene.reading.records) {
-    if (record.evidence.startOffset > offset) break;
-    if (record.attributes.kind === "statement" && contains(record.what, place))
-      return record.actor.flatMap((index) => names.get(index) ?? scene.nameOf.get(index) ?? []);
-  }
-  return [];
 }

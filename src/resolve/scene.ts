@@ -7,6 +7,7 @@ import { type Gender, genderOf } from "./gender.ts";
 import { type TextLines, textLines } from "./lines-of-text.ts";
 import { type PostHeld, postWords } from "./posts-held.ts";
 import { peopleInTitle, postsNamedIn, type TitlePerson } from "./title-people.ts";
+import { type Turn, turnsOf } from "./turns.ts";
 
 /** A document laid out for finding out whom its words stand for. */
 export interface Scene extends TextLines {
@@ -19,6 +20,8 @@ export interface Scene extends TextLines {
   readonly genderOf: (name: string) => Gender;
   /** Keeps what a pronoun that can mean nobody else tells of a person of whom nothing else does. */
   readonly learnGender: (name: string, gender: Gender) => void;
+  /** The labels of a transcript; none in other texts. */
+  readonly turns: readonly Turn[];
   /** In order of their place; those of the document's title first. */
   readonly posts: readonly PostHeld[];
   readonly titlePeople: readonly TitlePerson[];
@@ -56,6 +59,7 @@ export function layOut(document: Document, reading: Reading, groups: readonly Na
     learnGender: (name, gender) => {
       if (genderFor(name) === undefined) genders.set(name, gender);
     },
+    turns: turnsOf(document),
     posts: postsHeld(document, reading, { nameOf, stateOf, titlePeople }),
     titlePeople,
     home: homeOf(document, reading, stateOf),
