@@ -1,4 +1,5 @@
 import type { Word } from "../words.ts";
+import { isGivenName, isNameWord } from "./person-names.ts";
 import { lower, touches } from "./read-text.ts";
 import { BODY_HEADS, CONNECTORS, OPENING_HEADS } from "./words/body-words.ts";
 import { OPENING_WORDS } from "./words/not-names.ts";
@@ -56,12 +57,20 @@ function complementEnd(words: readonly Word[], from: number, limit: number): num
   while (at < Math.min(limit, from + MOST_WORDS)) {
     const word = words[at] as Word;
     if (word.capital) {
+      if (end === at && opensPerson(words, at, limit)) break;
       end = at + 1;
       at = nextInRun(words, at, limit) ?? at + 1;
     } else if (CONNECTORS.has(word.text) && joinsCapitals(words, at, limit)) at++;
     else break;
   }
   return end;
+}
+
+/** "Coalition for Fair Trade *Ada Vale*": who holds a post of the body follows its name. */
+function opensPerson(words: readonly Word[], at: number, limit: number): boolean {
+  const next = words[at + 1];
+  if (at + 1 >= limit || !next) return false;
+  return isGivenName(words[at]?.text ?? "") && isNameWord(next);
 }
 
 /** Whether a connector leads to a further part of the name; "and" before a new actor does not. */

@@ -11,6 +11,9 @@ import {
 import { BODY_HEADS, THING_HEADS } from "./words/body-words.ts";
 import { NOT_ACRONYMS, NOT_NAMES, OPENING_WORDS } from "./words/not-names.ts";
 
+/** "G7", "P5", "E3". */
+const NUMBERED_BODY = /^\p{Lu}\d{1,2}$/u;
+
 /** Leaders' surnames that are words too: they need a title or a full name elsewhere in the document. */
 const SURNAMES_THAT_ARE_WORDS =
   /^(?:May|Brown|King|Park|Bush|Rice|Major|Young|White|Black|Green|Banks|Bell|Church|Hill|Price|Day|Grant|Rose|Wise|Strong|Low|Chan|Song|Long|Sun|Gore|Cook|Baker|Marshall|Powell|Christian|Holy|Union|March|Gates|Wells|Fields|Miles)$/;
@@ -99,6 +102,7 @@ function leaderHere(text: ReadText, sentence: SentenceWords, at: number): string
 
 function isAcronym(text: ReadText, sentence: SentenceWords, at: number): boolean {
   const word = text.words[at] as Word;
+  if (NUMBERED_BODY.test(word.text)) return !THING_HEADS.has(text.words[at + 1]?.text ?? "");
   if (
     !/^(?:\p{Lu}{2,6}s?|(?:\p{Lu}\.){2,5})$/u.test(word.text) ||
     NOT_ACRONYMS.has(word.text.toUpperCase())

@@ -1,5 +1,5 @@
 import { type Found, knownByName, lookUp } from "../gazetteer/gazetteer.ts";
-import { foldName } from "../words.ts";
+import { foldName, type Word } from "../words.ts";
 import { bodyEnd } from "./body-names.ts";
 import { isGivenName, isNameWord, personShape } from "./person-names.ts";
 import {
@@ -136,6 +136,8 @@ function isOpeningWord(text: ReadText, sentence: SentenceWords, at: number): boo
 }
 
 function shapeAt(text: ReadText, sentence: SentenceWords, at: number): NameAt | undefined {
+  const holder = holderAfterPost(text, sentence, at);
+  if (holder !== undefined) return { end: holder };
   const shape = personShape(text.words, at, sentence.end);
   if (!shape) return undefined;
   const next = text.words[shape.end];
@@ -146,6 +148,18 @@ function shapeAt(text: ReadText, sentence: SentenceWords, at: number): NameAt | 
     shape.sure || afterTitle(text, at) || PERSON_CUE.test(lower(text.words, shape.end));
   if (isPerson) return { end: shape.end, draft: personDraft(at, shape.end) };
   return { end: shape.end, draft: { ...personDraft(at, shape.end), type: "unknown" } };
+}
+
+/** "Secretary of Commerce *Ada Vale*": where the holder begins in a run of capitals that a post's field opens. */
+function holderAfterPost(text: ReadText, sentence: SentenceWords, at: number): number | undefined {
+  const { words } = text;
+  if (!/^(?:of|for)$/.test(lower(words, at - 1)) || !POST_HEADS.has(lower(words, at - 2)))
+    return undefined;
+  let end = at;
+  while (end < sentence.end && isNameWord(words[end] as Word)) end++;
+  for (let start = at + 1; start < end - 1; start++)
+    if (isGivenName(words[start]?.text ?? "")) return start;
+  return undefined;
 }
 
 /** Whether a post or a form of address stands right before: "President Vale", "Mr. Vale", "spokeswoman Ada Vale". */

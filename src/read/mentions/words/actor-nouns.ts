@@ -16,16 +16,26 @@ protester demonstrator striker worker employer employee farmer miner teacher nur
 hostage prisoner captive soldier fighter militant rebel gunman insurgent separatist guerrilla journalist reporter whistleblower
 shareholder investor creditor lender buyer seller supplier owner bidder parliamentarian deputy councillor organiser organizer
 spokesman trader manufacturer producer importer exporter regulator statesman strongman ruler dictator commentator scientist historian
+insurer grower smelter broker automaker carmaker terrorist criminal immigrant victim relative survivor pilot engineer officer magistrate
+clerk rector dean islander elder fisherman fisher docker teamster railwayman writer actor player athlete publisher editor author
+pensioner tenant landlord landowner homeowner taxpayer consumer customer passenger patient parent trustee banker financier contractor
+subcontractor developer lobbyist arbitrator conciliator facilitator ombudsman auditor conservative liberal socialist moderate hardliner
+loyalist nationalist backer donor sponsor attendee participant signatory co-chair civilian plaintiff claimant defendant perpetrator
+kidnapper abductor captor smuggler trafficker pirate warlord academic philanthropist retailer studio assistant
 student campaigner settler villager migrant peacekeeper monitor inspector cleric bishop imam attacker hijacker executive member
 `;
 const GROUPS = `
 government administration delegation side party union coalition alliance opposition council commission committee ministry parliament
 congress court company firm corporation group team organisation organization agency army military police junta regime movement
 faction militia bloc federation association league board cabinet leadership secretariat presidency embassy mission panel tribunal
+office cooperative guild municipality borough admiralty palace bishopric diocese church university college hospital museum club fund
+foundation newspaper magazine radio broadcaster outlet campaign jury gang cartel clan family household business enterprise institution
+population directorate department bureau chamber caucus synod shipyard refinery utility bidder city taskforce
 legislature assembly senate authority bank watchdog airline operator carrier union's club consortium community crew community charity
 `;
 const STATES = "country nation state kingdom republic island";
 const PLURAL_ONLY = `
+philanthropies dockworkers seafarers ironworkers armies navies staff fishermen heads
 authorities troops forces people guerrillas parties sides governments countries nations states leaders rebels officials ministers
 negotiators talks-partners lawmakers mps meps powers allies partners delegations unions men women spokesmen businessmen tribesmen
 gunmen clergy public guerillas separatists Islamists jihadists militants insurgents counterparts
@@ -45,6 +55,9 @@ export const ACTOR_NOUNS: ReadonlyMap<string, ActorNoun> = new Map<string, Actor
 export const MODIFYING_NOUNS: ReadonlySet<string> = new Set(
   list(`government administration party union coalition opposition council commission committee ministry parliament congress court
 company group team agency army military police movement state country community board cabinet leadership people member source state
+office cooperative guild municipality borough church university college hospital museum club fund foundation newspaper magazine radio
+campaign family household business enterprise institution population department city utility player actor officer victim patient parent
+consumer customer passenger pilot studio criminal immigrant terrorist civilian pension
 security peace rebel member expert bank island nation side public general executive chief`),
 );
 
