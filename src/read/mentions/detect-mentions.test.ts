@@ -52,6 +52,9 @@ describe("detectMentions finds", () => {
     ["acronyms", "Inspectors of the [Valdovan Customs Union] ([VCU]) came."],
     ["nominals", "[The minister], [the two leaders] and [European officials] met [the rebels]."],
     ["first persons and pronouns", "[We] told [him] that [they] know [our] terms."],
+    ["a holder after a post's field", "[The Secretary] of Fisheries [Paul Vale] left at noon."],
+    ["a holder after a body", "The envoy of the [Coalition for Fair Trade] [Paul Vale] left."],
+    ["numbered bodies", "The [G7] and the [E3] wrote to [the insurers] and [his office]."],
     ["an office's spokesman", "A [White House spokesman] declined to comment."],
     ["two leaders tied by a hyphen", "A [Trump]-[Putin] meeting may follow."],
   ] as const;
