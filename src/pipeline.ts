@@ -14,6 +14,7 @@ import { type ChangedSentences, changedSentences } from "./resolve/changed-sente
 import { type Copy, findCopies } from "./resolve/near-copies.ts";
 import { proposeIssues } from "./resolve/propose-issues.ts";
 import { resolveDocument } from "./resolve/resolve-document.ts";
+import { type Move, movesBetween } from "./state/moves.ts";
 import { shortHash } from "./state/short-hash.ts";
 import { changesOf, type StateOfPlay } from "./state/state-of-play.ts";
 import type { Days } from "./state/status.ts";
@@ -118,6 +119,8 @@ export interface Play {
   readonly state: (days: Days) => Promise<StateOfPlay>;
   /** What differs between the states as of two days, each as known on its day. */
   readonly changes: (from: string, to: string) => Promise<readonly Change[]>;
+  /** The same, and items that became contested or settled, hardened or softened while their status stayed. */
+  readonly moves: (from: string, to: string) => Promise<readonly Move[]>;
   /** Records under the dossier's names of their actors; what it gives back throws for an id that was not asked for. */
   readonly records: (ids: readonly RecordId[]) => Promise<(id: RecordId) => KeptRecord>;
 }
@@ -126,11 +129,12 @@ export interface Play {
 export async function playOf(store: Store): Promise<Play> {
   const rules = stateRules();
   const state = (days: Days): Promise<StateOfPlay> => keptState(store, days, rules);
+  const onDay = (day: string): Promise<StateOfPlay> => state({ asOf: day, known: day });
   return {
     reportDays: await store.reportDays(),
     state,
-    changes: async (from, to) =>
-      changesOf(await state({ asOf: from, known: from }), await state({ asOf: to, known: to })),
+    changes: async (from, to) => changesOf(await onDay(from), await onDay(to)),
+    moves: async (from, to) => movesBetween(await onDay(from), await onDay(to)),
     records: (ids) => recordsUnderNames(store, ids, rules),
   };
 }

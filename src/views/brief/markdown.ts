@@ -1,3 +1,4 @@
+import { escapeMarkdown } from "../escape-markdown.ts";
 import type { Brief, Line, Source } from "./brief.ts";
 
 /** A brief as Markdown; words of documents are escaped, so that nothing in them becomes markup. */
@@ -25,8 +26,4 @@ function lineOf({ lead, words, sources }: Line): string {
 function sourceOf(source: Source, index: number): string {
   const { publisher, published, title, sentence } = source;
   return `${index + 1}. ${escapeMarkdown(publisher)}, ${published}, “${escapeMarkdown(title)}”: ${escapeMarkdown(sentence)}`;
-}
-
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|~]/g, "\\$&").replace(/\p{Cc}/gu, " ");
 }

@@ -19,10 +19,19 @@ export function addAskingCommands(
       day,
     )
     .option("--all", "show minor mentions too")
+    .option(
+      "--matrix",
+      "where the parties stand, issue by issue, with their demands and commitments",
+    )
     .option("--json", "print JSON")
-    .action(async (o: Dated & { known?: string; all?: true }) => {
+    .action(async (o: Dated & { known?: string; all?: true; matrix?: true }) => {
       const { runState } = await import("./commands/state.ts");
-      const options = { ...dated(o), known: o.known, all: o.all === true };
+      const options = {
+        ...dated(o),
+        known: o.known,
+        all: o.all === true,
+        matrix: o.matrix === true,
+      };
       report(await runState(options, services, terminal));
     });
 
@@ -32,10 +41,17 @@ export function addAskingCommands(
     .addOption(directoryOption())
     .option("--from <day>", "the earlier day (default: the report day before the later one)", day)
     .option("--to <day>", "the later day (default: that of the latest report)", day)
+    .option("--markdown", "print a note in Markdown, to forward")
     .option("--json", "print JSON")
-    .action(async (o: { directory: string; from?: string; to?: string; json?: true }) => {
+    .action(async (o: Ranged) => {
       const { runDiff } = await import("./commands/diff.ts");
-      const options = { ...o, from: o.from, to: o.to, json: o.json === true };
+      const options = {
+        ...o,
+        from: o.from,
+        to: o.to,
+        markdown: o.markdown === true,
+        json: o.json === true,
+      };
       report(await runDiff(options, services, terminal));
     });
 
@@ -54,6 +70,22 @@ export function addAskingCommands(
     .action(async (id: string, o: Dated & { known?: string }) => {
       const { runShow } = await import("./commands/show.ts");
       report(await runShow(id, { ...dated(o), known: o.known }, services, terminal));
+    });
+
+  program
+    .command("chain")
+    .description("what hangs on what: conditions, what they wait for, and what would be unlocked")
+    .addOption(directoryOption())
+    .option("--as-of <day>", "the day asked about (default: that of the latest report)", day)
+    .option(
+      "--known <day>",
+      "use only reports published by this day (default: the day asked about)",
+      day,
+    )
+    .option("--json", "print JSON")
+    .action(async (o: Dated & { known?: string }) => {
+      const { runChain } = await import("./commands/chain.ts");
+      report(await runChain({ ...dated(o), known: o.known }, services, terminal));
     });
 
   program
@@ -96,4 +128,12 @@ export function addAskingCommands(
       const { runServe } = await import("./commands/serve.ts");
       report(await runServe(o, services, terminal));
     });
+}
+
+interface Ranged {
+  readonly directory: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly markdown?: true;
+  readonly json?: true;
 }

@@ -53,7 +53,7 @@ async function showExample(
   const days = daysOf(play, { asOf: undefined, known: undefined });
   const range = rangeOf(play, { from: undefined, to: undefined });
   if (days) await printState(play, days, { all: false, json: options.json }, terminal);
-  if (range) await printChanges(play, range, options, terminal);
+  if (range) await printChanges(play, range, { json: options.json, markdown: false }, terminal);
   terminal.say(`\nOpen it as a web page: ./parley serve -d ${options.directory}`);
   return sayRefusals(terminal, summary.refused);
 }

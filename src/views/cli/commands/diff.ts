@@ -1,7 +1,9 @@
-import type { Change } from "../../../domain/item.ts";
 import type { KeptRecord } from "../../../domain/kept-record.ts";
 import { type Play, playOf } from "../../../pipeline.ts";
-import { itemJson, saidBy, whoToWhom } from "../../item-lines.ts";
+import type { Move } from "../../../state/moves.ts";
+import { saidBy, whoToWhom } from "../../item-lines.ts";
+import { moveJson, moveWords, recordOfMove } from "../../move-lines.ts";
+import { movesNote } from "../../moves-note.ts";
 import { oneLine } from "../../one-line.ts";
 import { rangeOf } from "../days.ts";
 import { type Failures, sayRefusal } from "../failures.ts";
@@ -14,9 +16,11 @@ export interface DiffOptions {
   readonly from: string | undefined;
   readonly to: string | undefined;
   readonly json: boolean;
+  /** Print a note in Markdown. */
+  readonly markdown: boolean;
 }
 
-/** What differs between the states as of two days, each with the sentence that moved it. */
+/** What turned between two days, the weightiest first, each with the sentence that did it. */
 export async function runDiff(
   options: DiffOptions,
   services: Services,
@@ -46,28 +50,28 @@ export async function runDiff(
 export async function printChanges(
   play: Play,
   range: { readonly from: string; readonly to: string },
-  options: { readonly json: boolean },
+  options: Pick<DiffOptions, "json" | "markdown">,
   terminal: Terminal,
 ): Promise<void> {
-  const changes = await play.changes(range.from, range.to);
-  const record = await play.records(changes.map(({ item }) => item.statusRecord));
+  const moves = await play.moves(range.from, range.to);
+  const record = await play.records(moves.map(recordOfMove));
   if (options.json) {
-    const toJson = ({ item, was, now }: Change): object => ({
-      was: was ?? null,
-      now: now ?? null,
-      item: itemJson(item, record(item.statusRecord)),
-    });
-    terminal.print(JSON.stringify({ ...range, changes: changes.map(toJson) }));
+    const changes = moves.map((move) => moveJson(move, record(recordOfMove(move))));
+    terminal.print(JSON.stringify({ ...range, changes }));
+    return;
+  }
+  if (options.markdown) {
+    terminal.print(movesNote({ ...range, moves, record }));
     return;
   }
   terminal.print(
-    terminal.style("bold", `Changes from ${range.from} to ${range.to}: ${changes.length}`),
+    terminal.style("bold", `Changes from ${range.from} to ${range.to}: ${moves.length}`),
   );
-  if (changes.length > 0)
+  if (moves.length > 0)
     printTable(
       terminal,
       COLUMNS,
-      changes.map((change) => row(change, record(change.item.statusRecord), terminal)),
+      moves.map((move) => row(move, record(recordOfMove(move)), terminal)),
     );
 }
 
@@ -75,20 +79,20 @@ const COLUMNS = [
   { head: "item", share: 2 },
   { head: "kind", share: 2 },
   { head: "who", share: 4 },
-  { head: "was → now", share: 4 },
+  { head: "turned", share: 4 },
   { head: "what", share: 8 },
   { head: "says", share: 4 },
 ] as const;
 
-function row({ item, was, now }: Change, record: KeptRecord, terminal: Terminal): string[] {
-  const moved = `${was ?? "new"} → ${now ?? "gone"}`;
+function row(move: Move, record: KeptRecord, terminal: Terminal): string[] {
+  const { item, was, now } = move;
   const coloured = now === undefined ? "red" : was === undefined ? "green" : "yellow";
   return [
     item.id,
     item.kind,
     whoToWhom(item),
-    terminal.style(coloured, moved),
-    oneLine(item.what),
+    terminal.style(coloured, moveWords(move)),
+    oneLine(record.quote.what),
     `${saidBy(record)} (${record.published})`,
   ];
 }

@@ -1,6 +1,14 @@
-import { playOf } from "../../../pipeline.ts";
+import type { Movement } from "../../../domain/item.ts";
+import type { KeptRecord } from "../../../domain/kept-record.ts";
+import { type Play, playOf } from "../../../pipeline.ts";
+import type { Link } from "../../../state/chain.ts";
+import type { WeighedItem } from "../../../state/describe-item.ts";
+import { movementsOf, stepsOf } from "../../../state/movement.ts";
+import { rollUp } from "../../../state/roll-up.ts";
 import { recordJson, saidBy, statusWords, whoToWhom } from "../../item-lines.ts";
+import { linksOf } from "../../links-of.ts";
 import { oneLine } from "../../one-line.ts";
+import { isOverdue, movementWords, OVERDUE, toldInWords } from "../../outlook-words.ts";
 import { daysOf } from "../days.ts";
 import { type Failures, sayRefusal } from "../failures.ts";
 import type { Services } from "../services.ts";
@@ -14,7 +22,10 @@ export interface ShowOptions {
   readonly json: boolean;
 }
 
-/** One item's history as of a day: every record of it with its sentence, its source and how sure the reader is. */
+/**
+ * One item as of a day: on whose word it rests, what it hangs on and what hangs on it, and its history, every record with its sentence,
+ * its source and which way it moved the item.
+ */
 export async function runShow(
   id: string,
   options: ShowOptions,
@@ -24,31 +35,86 @@ export async function runShow(
   return await withDossier(options.directory, services, terminal, async ({ store }) => {
     const play = await playOf(store);
     const days = daysOf(play, options);
-    const state = days ? await play.state(days) : { items: [], minor: [] };
-    const item = [...state.items, ...state.minor].find((candidate) => candidate.id === id);
-    const history = item?.history ?? [];
-    const records = history.map(await play.records(history));
-    if (!item)
+    const shown = days && (await shownItem(id, play, days));
+    if (!shown)
       return sayRefusal(terminal, {
         about: id,
         reason: `There is no such item in the state as of ${days?.asOf ?? "any day"}.`,
         remedy: "`parley state --all` lists the items with their ids; `--as-of` chooses the day.",
       });
-    if (options.json) {
-      terminal.print(JSON.stringify({ ...days, ...item, records: records.map(recordJson) }));
-      return 0;
-    }
-    terminal.print(terminal.style("bold", `${item.kind}: ${whoToWhom(item)}`));
-    terminal.print(`${statusWords(item)}${item.issue === undefined ? "" : ` · ${item.issue}`}\n`);
-    for (const record of records) {
-      const mark = record.id === item.statusRecord ? terminal.style("green", "▸") : " ";
-      const { attributes, certainty, confidence } = record.record;
-      const sure = `${Math.round(confidence * 100)} %`;
-      terminal.print(
-        `${mark} ${record.published}  ${attributes.kind} ${attributes.value}, ${certainty}, reader ${sure} sure; ${saidBy(record)} [${record.documentId}]`,
-      );
-      terminal.print(`    ${oneLine(record.quote.evidence)}`);
-    }
+    if (options.json) terminal.print(JSON.stringify({ ...days, ...shownJson(shown) }));
+    else printItem(shown, terminal);
     return 0;
   });
+}
+
+interface Shown {
+  readonly item: WeighedItem;
+  readonly overdue: boolean;
+  readonly records: readonly KeptRecord[];
+  readonly movements: readonly Movement[];
+  /** Links whose item it is, and links that hang on it. */
+  readonly links: readonly Link[];
+}
+
+async function shownItem(
+  id: string,
+  play: Play,
+  days: { readonly asOf: string; readonly known: string },
+): Promise<Shown | undefined> {
+  const { items, minor } = await play.state(days);
+  const all = [...items, ...minor];
+  const item = all.find((candidate) => candidate.id === id);
+  if (!item) return undefined;
+  const records = item.history.map(await play.records(item.history));
+  return {
+    item,
+    overdue: isOverdue(item, days.asOf),
+    records,
+    movements: movementsOf(item.kind, stepsOf(records, rollUp(all))),
+    links: (await linksOf(play, days)).filter((link) => link.item.id === id || link.on?.id === id),
+  };
+}
+
+function shownJson({ item, overdue, records, movements, links }: Shown): object {
+  const linked = links.map(({ item: from, condition, sense, on, cameAbout }) => ({
+    item: from.id,
+    condition,
+    sense,
+    on: on?.id ?? null,
+    cameAbout,
+  }));
+  return { ...item, overdue, movements, links: linked, records: records.map(recordJson) };
+}
+
+function printItem({ item, overdue, records, movements, links }: Shown, terminal: Terminal): void {
+  terminal.print(terminal.style("bold", `${item.kind}: ${whoToWhom(item)}`));
+  const late = overdue ? ` · ${OVERDUE} (was due ${item.due})` : "";
+  terminal.print(
+    `${statusWords(item)}${late}${item.issue === undefined ? "" : ` · ${item.issue}`}`,
+  );
+  terminal.print(toldInWords(item.told));
+  for (const link of links) terminal.print(linkLine(link, item));
+  terminal.print("");
+  for (const record of records) {
+    const mark = record.id === item.statusRecord ? terminal.style("green", "▸") : " ";
+    const { attributes, certainty, confidence } = record.record;
+    const sure = `${Math.round(confidence * 100)} %`;
+    terminal.print(
+      `${mark} ${record.published}  ${attributes.kind} ${attributes.value}, ${certainty}, reader ${sure} sure; ${saidBy(record)} [${record.documentId}]`,
+    );
+    terminal.print(`    ${oneLine(record.quote.evidence)}`);
+    const moved = movements.find((movement) => movement.record === record.id);
+    if (moved) terminal.print(`    ${terminal.style("cyan", movementWords(moved))}`);
+  }
+}
+
+function linkLine({ item, condition, on, cameAbout }: Link, shown: WeighedItem): string {
+  const words = `“${oneLine(condition)}”`;
+  if (item.id !== shown.id)
+    return `on it hangs ${item.id}: ${item.kind} of ${whoToWhom(item)}: ${words}`;
+  const what = on
+    ? `${on.id}: ${on.kind} of ${whoToWhom(on)}, ${statusWords(on)}`
+    : "nothing that the state knows";
+  return `hangs on ${words}: ${what}${cameAbout ? " (came about)" : ""}`;
 }
