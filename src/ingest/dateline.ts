@@ -35,6 +35,9 @@ function dateLineDay(line: string, year?: number): string | undefined {
   // A heading such as "What was agreed on 3 March 2026" tells of a day; a date line is little more than its date.
   const rest = line.replaceAll(/\b\d\S*|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/gi, " ");
   const otherWords = rest.match(/\p{L}{3,}/gu)?.length ?? 0;
-  const isDated = /^(?:first )?(?:published|posted|updated|date|issued|released)\b/i.test(line);
+  // "By Ann Lee, The Paper, 3 March 2026": a byline tells no other day.
+  const isByline = /^by\s+\p{L}/iu.test(line);
+  const isDated =
+    isByline || /^(?:first )?(?:published|posted|updated|date|issued|released)\b/i.test(line);
   return isDated || otherWords <= 2 ? parseDay(line, year) : undefined;
 }

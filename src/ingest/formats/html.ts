@@ -1,5 +1,6 @@
 import type { Block } from "../../domain/document.ts";
 import type { Outcome } from "../../domain/note.ts";
+import { textOf } from "../../domain/span.ts";
 import { datelineDay } from "../dateline.ts";
 import type { Extract, Format } from "../format.ts";
 import { collectBlocks } from "../page/collect-blocks.ts";
@@ -16,10 +17,11 @@ export const html: Format = {
   extract: ({ about, text, hints }) => {
     if (hasTooManyMarks(text)) return tooManyParts(about);
     const page = parsePage(text);
-    const { published: told, ...metadata } = readMetadata(page);
+    const { published: told, ...metadata } = readMetadata(page, about);
     const found = reportOf(page);
     if (!/\S/.test(found.text)) return noText(about);
-    const published = told ?? datelineDay(found.text, found.blocks, hints.year);
+    const published =
+      told ?? datelineDay(found.text, fromHeadline(found, metadata.title), hints.year);
     return {
       ok: true,
       value: { ...found, ...metadata, ...(published && { published }), notes: [] },
@@ -37,6 +39,12 @@ function reportOf(page: Page): Pick<Extract, "text" | "blocks"> {
   const length = readableLength(report.blocks);
   const isEnough = length >= SHORT_REPORT || length * 3 >= readableLength(whole.blocks);
   return isEnough ? report : whole;
+}
+
+/** The blocks from the headline on, where it is among them: menus before it push a dateline down. */
+function fromHeadline({ text, blocks }: Pick<Extract, "text" | "blocks">, title = ""): Block[] {
+  const at = blocks.findIndex((block) => textOf(text, block).includes(title));
+  return blocks.slice(Math.max(0, at));
 }
 
 function readableLength(blocks: readonly Block[]): number {

@@ -42,12 +42,14 @@ export function readLinkedData(page: PageElement): LinkedData {
 }
 
 function parseJson(source: string): unknown {
-  // Some publishers wrap it for old browsers, or leave line ends inside strings.
+  // Some publishers wrap it for old browsers, leave line ends inside strings, or a comma after the last of a list.
   const json = source.replaceAll(
     /^\s*(?:<!--|\/\/\s*<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/)|(?:-->|\/\/\s*\]\]>|\/\*\s*\]\]>\s*\*\/)\s*;?\s*$/g,
     "",
   );
-  for (const attempt of [json, json.replaceAll(/\p{Cc}+/gu, " ")]) {
+  const onOneLine = json.replaceAll(/\p{Cc}+/gu, " ");
+  const withoutLastCommas = onOneLine.replaceAll(/,\s*(?=[}\]])/g, "");
+  for (const attempt of [json, onOneLine, withoutLastCommas]) {
     try {
       return JSON.parse(attempt);
     } catch {}

@@ -45,13 +45,48 @@ const cases: readonly (readonly [string, string, Metadata])[] = [
     '<div itemscope itemtype="https://schema.org/NewsArticle"><h1>Talks fail</h1><span itemprop="datePublished" content="2026-05-02">May</span><span itemprop="publisher" itemscope><span itemprop="name">Post</span></span></div>',
     { title: "Talks fail", publisher: "Post", published: "2026-05-02" },
   ],
+  [
+    "a paper that only the title names",
+    "<title>The Post: Talks on the ferry fail</title><h1>Talks on the ferry fail</h1>",
+    { title: "Talks on the ferry fail", publisher: "The Post" },
+  ],
+  [
+    "what stands beside the headline and is nobody's name",
+    "<title>Print: Talks on the ferry fail</title><h1>Talks on the ferry fail</h1>",
+    { title: "Talks on the ferry fail" },
+  ],
+  [
+    "a claim of copyright",
+    "<title>Talks</title><p>They failed.</p><p>Copyright 2026 Harbour Press. All rights reserved.</p>",
+    { title: "Talks", publisher: "Harbour Press" },
+  ],
+  [
+    "a shown day of publication beside one of change, and others elsewhere",
+    '<title>Talks</title><div class="today-date">3 June 2026</div><h1>Talks</h1><div class="post-date">Updated: May 9, 2026 Published: May 2, 2026</div><div class="comment-date">4 May 2026</div>',
+    { title: "Talks", published: "2026-05-02" },
+  ],
+  [
+    "a day above the headline, where none is below",
+    '<title>Talks</title><p class="date">2 May 2026</p><h1>Talks</h1><div class="comments"><p class="date">4 May 2026</p></div>',
+    { title: "Talks", published: "2026-05-02" },
+  ],
+  [
+    "RDFa",
+    '<title>Talks</title><div typeof="NewsArticle"><span property="schema:datePublished" content="2026-05-02">May</span><span property="schema:publisher"><span property="schema:name">Post</span></span></div>',
+    { title: "Talks", publisher: "Post", published: "2026-05-02" },
+  ],
   ["the title alone", "<title>\n Talks\n fail </title>", { title: "Talks fail" }],
   ["nothing", "<p>Text.</p>", {}],
 ];
-for (const [name, head, expected] of cases)
+for (const [name, markup, expected] of cases)
   test(`readMetadata: ${name}`, () => {
-    assert.deepEqual(
-      readMetadata(parsePage(`<html><head>${head}</head><body></body></html>`)),
-      expected,
-    );
+    const [head, ...body] = markup.split(/(?=<(?:header|div|h1|p)\b)/);
+    const page = `<html><head>${head}</head><body>${body.join("")}</body></html>`;
+    assert.deepEqual(readMetadata(parsePage(page)), expected);
   });
+
+test("readMetadata: the day in the address that a page was fetched from", () => {
+  const page = parsePage("<html><body><p>They failed.</p></body></html>");
+  assert.equal(readMetadata(page, "https://post.example/2026/05/02/ferry").published, "2026-05-02");
+  assert.equal(readMetadata(page, "saved/2026/05/02/ferry").published, undefined);
+});

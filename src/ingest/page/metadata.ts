@@ -1,6 +1,16 @@
 import { parseDay } from "../parse-day.ts";
 import { type LinkedData, readLinkedData } from "./linked-data.ts";
-import type { Page, PageElement } from "./node.ts";
+import {
+  DAY_NAMES,
+  firstOf,
+  metaValues,
+  PUBLISHER_NAMES,
+  squeeze,
+  TITLE_NAMES,
+} from "./meta-values.ts";
+import type { Page } from "./node.ts";
+import { shownDay } from "./shown-day.ts";
+import { copyrightHolder, type TitleParts, titleParts } from "./shown-publisher.ts";
 
 /** What a page says of itself outside its text. */
 export interface Metadata {
@@ -11,95 +21,61 @@ export interface Metadata {
   readonly language?: string;
 }
 
-// Names of `<meta name>`, `<meta property>` and `<meta itemprop>`, best first. Days of change are never publication days.
-const TITLE_NAMES = [
-  "og:title",
-  "headline",
-  "dc.title",
-  "dcterms.title",
-  "citation_title",
-  "twitter:title",
+/** Where microdata, RDFa, microformats and templates mark the day of publication and the publisher; best first. */
+const DAY_MARKS = [
+  '[itemprop~="datePublished"], [property$="datePublished"]',
+  'time[pubdate], time.published, time.entry-date, abbr.published, .dt-published, [property="dc:date"]',
 ];
-const PUBLISHER_NAMES = [
-  "og:site_name",
-  "publisher",
-  "dc.publisher",
-  "dcterms.publisher",
-  "citation_publisher",
-  "article:publisher_name",
-  "application-name",
+const PUBLISHER_MARKS = [
+  '[itemprop="publisher"] [itemprop="name"], [property$="publisher"] [property$="name"]',
+  '[itemprop="publisher"], .source-org .fn, .source-org .org',
 ];
-const DAY_NAMES = [
-  "article:published_time",
-  "og:published_time",
-  "datepublished",
-  "article:published",
-  "pubdate",
-  "publishdate",
-  "publish-date",
-  "publish_date",
-  "publication_date",
-  "parsely-pub-date",
-  "sailthru.date",
-  "cxenseparse:recs:publishtime",
-  "dc.date.issued",
-  "dcterms.issued",
-  "dcterms.created",
-  "dc.date",
-  "dc.date.created",
-  "dcterms.date",
-  "citation_publication_date",
-  "citation_date",
-  "bt:pubdate",
-  "article.published",
-  "article.created",
-  "iso-8601-publish-date",
-  "release_date",
-  "date",
-];
+/** The day in an address: /2026/03/12/, /2026-03-12-, /20260312/. */
+const DAY_IN_ADDRESS =
+  /\/(?<year>(?:19|20)\d\d)(?<gap>[/-]?)(?<month>\d\d)\k<gap>(?<day>\d\d)(?=[/._-]|$)/;
 
-/** Title, publisher, day and language of a page, from schema.org markup, Open Graph, `<meta>` and `<time>`. */
-export function readMetadata(page: Page): Metadata {
+/**
+ * Title, publisher, day and language of a page, from schema.org markup, Open Graph, `<meta>` and `<time>`; where these say nothing,
+ * from what the page shows at its head and foot. `about` is the page's name, which tells a day where it is a dated address.
+ */
+export function readMetadata(page: Page, about = ""): Metadata {
   const linked = readLinkedData(page);
   const meta = metaValues(page);
+  const parts = titleParts(page);
   const publisher =
-    linked.publisher ?? firstOf(meta, PUBLISHER_NAMES) ?? itemText(page, "publisher");
+    linked.publisher ??
+    firstOf(meta, PUBLISHER_NAMES) ??
+    markedValue(page, PUBLISHER_MARKS) ??
+    parts?.site ??
+    copyrightHolder(page);
+  const title = titleOf(page, { linked, meta, parts, publisher });
   const fields = {
-    title: titleOf(page, linked, meta, publisher),
+    title,
     publisher,
-    published: dayOf(page, linked, meta),
+    published:
+      toldDay(page, linked, meta) ??
+      shownDay(page, parts?.headline ?? title) ??
+      addressDay(page, meta, about),
     language:
       page.documentElement?.getAttribute("lang") || linked.language || meta.get("content-language"),
   };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value));
 }
 
-function metaValues(page: Page): Map<string, string> {
-  const values = new Map<string, string>();
-  for (const element of page.querySelectorAll("meta")) {
-    const key = ["property", "name", "itemprop", "http-equiv"]
-      .map((name) => element.getAttribute(name))
-      .find(Boolean);
-    const value = squeeze(element.getAttribute("content"));
-    if (key && value && !values.has(key.toLowerCase())) values.set(key.toLowerCase(), value);
-  }
-  return values;
-}
-
-function firstOf(meta: ReadonlyMap<string, string>, names: readonly string[]): string | undefined {
-  return names.map((name) => meta.get(name)).find((value) => value !== undefined);
-}
-
 function titleOf(
   page: Page,
-  linked: LinkedData,
-  meta: ReadonlyMap<string, string>,
-  publisher: string | undefined,
+  told: {
+    readonly linked: LinkedData;
+    readonly meta: ReadonlyMap<string, string>;
+    readonly parts: TitleParts | undefined;
+    readonly publisher: string | undefined;
+  },
 ): string | undefined {
   const headings = [...page.querySelectorAll("h1")];
   const heading = headings.length === 1 ? squeeze(headings[0]?.textContent) : undefined;
-  const told = linked.headline ?? firstOf(meta, TITLE_NAMES) ?? heading ?? squeeze(page.title);
-  return told && withoutSite(told, publisher);
+  const shown = told.parts?.headline ?? heading ?? squeeze(page.title);
+  const title = told.linked.headline ?? firstOf(told.meta, TITLE_NAMES) ?? shown;
+  return title && withoutSite(title, told.publisher);
 }
 
 /** "Talks begin | The Paper" and "Talks begin - The Paper" without the paper's name. */
@@ -109,52 +85,42 @@ function withoutSite(title: string, publisher: string | undefined): string {
   return isSite ? (parts["title"] as string) : title;
 }
 
-function dayOf(
+function toldDay(
   page: Page,
   linked: LinkedData,
   meta: ReadonlyMap<string, string>,
 ): string | undefined {
-  const told = [linked.published, ...DAY_NAMES.map((name) => meta.get(name))];
-  for (const value of told) {
-    const day = value && parseDay(value);
-    if (day) return day;
-  }
-  return timeElementDay(page);
+  const told = [
+    linked.published,
+    ...DAY_NAMES.map((name) => meta.get(name)),
+    ...DAY_MARKS.map((mark) => markedValue(page, [mark])),
+  ];
+  return told.map((value) => value && parseDay(value)).find(Boolean) || undefined;
 }
 
-/** The day of the element that is marked as the day of publication, else of the first `<time>`, preferring one in the report. */
-function timeElementDay(page: Page): string | undefined {
-  const marked = [
-    ...page.querySelectorAll(
-      '[itemprop="datePublished"], time[pubdate], time.published, time.entry-date',
-    ),
-  ];
-  const inReport = [...page.querySelectorAll("article time, main time")];
-  for (const element of [...marked, ...inReport, ...page.querySelectorAll("time")]) {
-    if (
-      /modified|updated/i.test(
-        `${element.getAttribute("itemprop")} ${element.getAttribute("class")}`,
-      )
-    )
-      continue;
-    const value =
-      element.getAttribute("datetime") ??
-      element.getAttribute("content") ??
-      element.textContent ??
-      "";
-    const day = parseDay(value);
-    if (day) return day;
+/** The day in the address that the page gives as its own, or that it was fetched from. */
+function addressDay(
+  page: Page,
+  meta: ReadonlyMap<string, string>,
+  about: string,
+): string | undefined {
+  const canonical = page.querySelector('link[rel="canonical"]')?.getAttribute("href");
+  for (const address of [canonical, meta.get("og:url"), about]) {
+    if (!address || !/^https?:/i.test(address)) continue;
+    const { year, month, day } = DAY_IN_ADDRESS.exec(address)?.groups ?? {};
+    const found = parseDay(`${year}-${month}-${day}`);
+    if (found) return found;
   }
   return undefined;
 }
 
-function itemText(page: PageElement, name: string): string | undefined {
-  const element = page.querySelector(
-    `[itemprop="${name}"] [itemprop="name"], [itemprop="${name}"]`,
-  );
-  return squeeze(element?.getAttribute("content") ?? element?.textContent);
-}
-
-function squeeze(text: string | null | undefined): string | undefined {
-  return text?.replaceAll(/\s+/g, " ").trim() || undefined;
+/** The value of the first element that is marked so: what its markup tells of it, else its text. */
+function markedValue(page: Page, selectors: readonly string[]): string | undefined {
+  for (const selector of selectors) {
+    const element = page.querySelector(selector);
+    const told = ["content", "datetime", "title"].map((name) => element?.getAttribute(name));
+    const value = squeeze(told.find(Boolean) ?? element?.textContent);
+    if (value) return value;
+  }
+  return undefined;
 }

@@ -20,7 +20,7 @@ const UNREAD = new Set(
 );
 // Words of class names that publishers give to what stands around a report.
 const STANDING_CLASS =
-  /(?:^|[-_\s])(?:captions?|credits?|shar(?:e|ing)|social|related|newsletter|promo|byline|advert(?:isement)?|read-?more|tags|breadcrumbs?|copyright|sign-?up|subscribe|cookies?|comments?|sidebar|toolbar|dateline-meta|timestamp)(?:$|[-_\s])/i;
+  /(?:^|[-_\s])(?:captions?|credits?|shar(?:e|ing)|social|related|newsletter|promo|byline|advert(?:isement)?|read-?more|tags|breadcrumbs?|copyright|sign-?up|subscribe|cookies?|comments?|paywall|regwall|subscriptions?|disclaimers?|pull-?quotes?|sidebar|toolbar|dateline-meta|timestamp)(?:$|[-_\s])/i;
 /** A longer part with such a class is more likely the report's own frame ("article share-enabled"). */
 const MOST_STANDING_CHARACTERS = 400;
 
