@@ -1,22 +1,14 @@
 /** Fits confidence to what turned out right. */
-import { KINDS, type Kind, MAIN_ATTRIBUTE } from "../src/domain/kinds.ts";
+import { KINDS, type Kind } from "../src/domain/kinds.ts";
 import type { DecodingSettings } from "../src/read/model/model-labels.ts";
 import { logistic, logOdds } from "../src/read/model/probabilities.ts";
-import type { GoldRecord, Rig } from "./tune-rig.ts";
-
-/** A confidence, and whether the record was right in kind, sentence and main attribute. */
-export interface Outcome {
-  readonly kind: Kind;
-  readonly confidence: number;
-  readonly right: boolean;
-}
+import { type Outcome, outcomesIn, reliabilityOf } from "./outcomes.ts";
+import type { GoldFile, GoldRecord, Rig } from "./tune-rig.ts";
 
 const STEPS = 4000;
 const RATE = 0.05;
 /** Pulls a kind with few records to what holds for all. */
 const PULL = 8;
-const SAME_SENTENCE = 0.4;
-const BINS = 10;
 
 /** For each kind, scale and shift of the log odds that fit the outcomes of all rigs best. */
 export function calibrate(rigs: readonly Rig[], settings: DecodingSettings): DecodingSettings["calibration"] {
@@ -25,46 +17,14 @@ export function calibrate(rigs: readonly Rig[], settings: DecodingSettings): Dec
   const all = fit(outcomes, { scale: 1, shift: 0 }, 0);
   const calibration = perKind((kind) => fit(outcomes.filter((outcome) => outcome.kind === kind), all, PULL));
   for (const rig of rigs) {
-    const error = calibrationError(outcomesOf(rig, { ...settings, calibration }));
-    console.log(`calibration error ${error.error.toFixed(3)}`, JSON.stringify(error.bins));
+    const { error, bins } = reliabilityOf(outcomesOf(rig, { ...settings, calibration }));
+    console.log(`calibration error ${error.toFixed(3)}`, JSON.stringify(bins));
   }
   return calibration;
 }
 
-/** Expected calibration error, and its bins: lower end, records, mean confidence, share right. */
-export function calibrationError(outcomes: readonly Outcome[]): { error: number; bins: number[][] } {
-  const bins: number[][] = [];
-  let error = 0;
-  for (let bin = 0; bin < BINS; bin++) {
-    const inside = outcomes.filter(({ confidence }) => Math.min(BINS - 1, Math.floor(confidence * BINS)) === bin);
-    if (inside.length === 0) continue;
-    const mean = inside.reduce((sum, { confidence }) => sum + confidence, 0) / inside.length;
-    const right = inside.filter((outcome) => outcome.right).length / inside.length;
-    error += (inside.length / outcomes.length) * Math.abs(mean - right);
-    bins.push([bin / BINS, inside.length, round(mean), round(right)]);
-  }
-  return { error, bins };
-}
-
-export function outcomesOf(rig: Rig, settings: DecodingSettings): Outcome[] {
-  return [...rig.decide(settings)].flatMap(([name, records]) => {
-    const free = new Set(rig.gold.get(name)?.records);
-    return (records as GoldRecord[])
-      .toSorted((a, b) => Number(b["confidence"]) - Number(a["confidence"]))
-      .map((record) => {
-        const kind = record.kind as Kind;
-        const match = [...free].find(
-          (gold) => gold.kind === kind && gold[MAIN_ATTRIBUTE[kind]] === record[MAIN_ATTRIBUTE[kind]] && sharedShare(gold, record) >= SAME_SENTENCE,
-        );
-        if (match) free.delete(match);
-        return { kind, confidence: Number(record["confidence"]), right: match !== undefined };
-      });
-  });
-}
-
-function sharedShare(a: GoldRecord, b: GoldRecord): number {
-  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
-  return shared / Math.max(1, a.end - a.start, b.end - b.start);
+function outcomesOf(rig: Rig, settings: DecodingSettings): Outcome[] {
+  return [...rig.decide(settings)].flatMap(([name, records]) => outcomesIn(rig.gold.get(name) as GoldFile, records as GoldRecord[]));
 }
 
 function perKind<T>(make: (kind: Kind) => T): Record<Kind, T> {

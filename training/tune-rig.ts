@@ -25,11 +25,18 @@ export interface Report {
 
 export interface Rig {
   readonly labels: ModelLabels;
-  readonly gold: ReadonlyMap<string, { readonly records: readonly GoldRecord[]; readonly issues: readonly string[] }>;
+  readonly gold: ReadonlyMap<string, GoldFile>;
   readonly scored: readonly ScoredDocument[];
   readonly decide: (settings: DecodingSettings) => Map<string, readonly object[]>;
   readonly score: (trial: ReadonlyMap<string, readonly object[]>) => Promise<Report>;
   readonly close: () => void;
+}
+
+export interface GoldFile {
+  readonly records: readonly GoldRecord[];
+  readonly issues: readonly string[];
+  /** Canonical name to other names of the text. */
+  readonly aliases?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface GoldRecord {
@@ -43,7 +50,7 @@ export interface GoldRecord {
 export async function openRig(model: string, folder: string, scorer: string, cache?: string): Promise<Rig> {
   const network = await openNetwork(model);
   const kept = cache && existsSync(cache) ? (JSON.parse(await readFile(cache, "utf8")) as ScoredDocument[]) : undefined;
-  const gold = new Map<string, { records: GoldRecord[]; issues: string[] }>();
+  const gold = new Map<string, GoldFile>();
   const scored: ScoredDocument[] = [];
   for (const name of (await readdir(folder)).filter((file) => file.endsWith(".json"))) {
     const bytes = await readFile(join(folder, name));
