@@ -82,8 +82,14 @@ async function readBatch(
   });
 }
 
-/** Which issues a record bears on depends on the list; another list makes another reading, which supersedes the first. */
-function withIssues({ name, version }: ReaderVersion, issues: readonly string[]): ReaderVersion {
+/**
+ * The version under which a reader's reading by a list of issues is kept: which issues a record bears on depends on the list, so
+ * another list makes another reading, which supersedes the first.
+ */
+export function withIssues(
+  { name, version }: ReaderVersion,
+  issues: readonly string[],
+): ReaderVersion {
   return {
     name,
     version: issues.length === 0 ? version : `${version}+${shortHash(issues.join("\n"))}`,

@@ -1,12 +1,21 @@
 import type { Document } from "../../../domain/document.ts";
+import type { DocumentId } from "../../../domain/id.ts";
 import type { Refusal } from "../../../domain/note.ts";
 import type { Reader } from "../../../domain/reader.ts";
-import { type Dossier, keepReadings, type ReadingTask, readDocuments } from "../../../pipeline.ts";
+import {
+  type Dossier,
+  keepReadings,
+  type ReadingTask,
+  readDocuments,
+  withIssues,
+} from "../../../pipeline.ts";
+import type { Kept } from "../../../record/store.ts";
 import { oneLine } from "../../one-line.ts";
 import { type Failures, sayRefusals } from "../failures.ts";
 import type { InputHints, Services } from "../services.ts";
 import { progressBar, type Terminal } from "../terminal.ts";
 import { withDossier, withReader } from "../with-dossier.ts";
+import { knownDocuments, type Standing } from "./known-documents.ts";
 
 export interface AddOptions extends InputHints {
   readonly directory: string;
@@ -43,6 +52,7 @@ export async function runAdd(
   );
 }
 
+// Longer than a function should be: the way of a batch, from inputs to lines, in one place.
 /** What `add` does once dossier and reader are open; `demo` uses it too. */
 export async function addAll(
   paths: readonly string[],
@@ -56,43 +66,66 @@ export async function addAll(
 ): Promise<AddSummary> {
   const { dossier, reader } = options;
   const { issues } = await dossier.store.settings();
+  const standingOf = await knownDocuments(dossier.store, withIssues(reader, issues));
   const bar = progressBar("Reading", paths.length);
   const refused: Refusal[] = [];
+  const counts = { added: 0, superseded: 0, present: 0, records: 0 };
   async function* tasks(): AsyncGenerator<ReadingTask> {
     for await (const { path, outcome } of services.takeIn(paths, options)) {
       bar.step(path);
-      const refusal = outcome.ok ? undatedRefusal(path, outcome.value.document) : outcome.refusal;
+      if (!outcome.ok) {
+        refused.push(outcome.refusal);
+        continue;
+      }
+      const { document, original, notes } = outcome.value;
+      const standing = standingOf(document);
+      const refusal = undatedRefusal(path, document) ?? takenRefusal(path, document, standing);
       if (refusal) refused.push(refusal);
-      else if (outcome.ok) {
-        for (const note of outcome.value.notes)
-          terminal.say(`note: ${note.about}: ${note.message}`);
-        const { document, original } = outcome.value;
-        yield original ? { document, issues, original } : { document, issues };
+      else {
+        for (const note of notes) terminal.say(`note: ${note.about}: ${note.message}`);
+        if (standing.kind !== "present")
+          yield original ? { document, issues, original } : { document, issues };
+        else {
+          counts.present += 1;
+          printKept({ kept: "present", ...standing, title: document.title }, options, terminal);
+        }
       }
     }
   }
-  const counts = { added: 0, superseded: 0, present: 0, records: 0 };
   for await (const { reading, kept } of keepReadings(dossier, readDocuments(tasks(), reader))) {
     counts[kept.kind] += 1;
     if (kept.kind !== "present") counts.records += reading.records.length;
-    const { id, title } = reading.document;
-    if (options.json)
-      terminal.print(
-        JSON.stringify({
-          kept: kept.kind,
-          id: kept.documentId,
-          title,
-          records: reading.records.length,
-        }),
-      );
-    else
-      terminal.print(
-        `${kept.kind}\t${kept.documentId}\t${reading.records.length} records\t${oneLine(title)}`,
-      );
-    for (const note of reading.notes) terminal.say(`note: ${id}: ${note}`);
+    const { title } = reading.document;
+    const line = { kept: kept.kind, id: kept.documentId, recordCount: reading.records.length };
+    printKept({ ...line, title }, options, terminal);
+    for (const note of reading.notes) terminal.say(`note: ${kept.documentId}: ${note}`);
   }
   bar.end();
   return { ...counts, refused };
+}
+
+function printKept(
+  line: {
+    readonly kept: Kept["kind"];
+    readonly id: DocumentId;
+    readonly recordCount: number;
+    readonly title: string;
+  },
+  { json }: { readonly json: boolean },
+  terminal: Terminal,
+): void {
+  const { kept, id, recordCount, title } = line;
+  if (json) terminal.print(JSON.stringify({ kept, id, title, records: recordCount }));
+  else terminal.print(`${kept}\t${id}\t${recordCount} records\t${oneLine(title)}`);
+}
+
+function takenRefusal(path: string, { id }: Document, { kind }: Standing): Refusal | undefined {
+  if (kind !== "taken") return undefined;
+  return {
+    about: path,
+    reason: `Its id, ${id}, is that of another text of this dossier.`,
+    remedy: "Give it another id, or none, and add it again.",
+  };
 }
 
 function undatedRefusal(path: string, document: Document): Refusal | undefined {
