@@ -98,6 +98,34 @@ const CASES: readonly Case[] = [
     expected: ["Norland", "Sudland"],
   },
   {
+    name: "the leaders may be named only later, where the text names just two",
+    text: `<? nominal group pl|The two leaders> held talks. Then ${VALE} met ${ODE}.`,
+    expected: ["Ada Vale", "Piet Ode"],
+  },
+  {
+    name: "the three leaders are three",
+    text: `<m name person|Ada Vale> met <m name person|Piet Ode>. Then <m name person|Lena Holt> came. <? nominal group pl|The three leaders> spoke.`,
+    expected: ["Ada Vale", "Piet Ode", "Lena Holt"],
+  },
+  {
+    name: "two heads of state are those who lead",
+    text: `${VALE} and ${ODE} came. <name person post=Harbour_Minister|Lena Holt> and <name person post=Port_Minister|Karl Brandt> waited. <? nominal group pl|The two heads> of state spoke.`,
+    expected: ["Ada Vale", "Piet Ode"],
+  },
+  {
+    name: "of a guest alone in the title, the other is the publisher's own head of state",
+    title: "Meeting with President of Sudland Piet Ode",
+    publisher: "Norland",
+    text: `<name state known=Norland|Norland> waited. <? nominal group pl|The presidents> spoke. Then ${ODE} met ${VALE}. <name person|Karl Brandt> waited.`,
+    expected: ["Ada Vale", "Piet Ode"],
+  },
+  {
+    name: "whoever has a post in the title is a person",
+    title: "President Ada Vale met with Sudland’s President Piet Ode",
+    text: "<? nominal group pl|The two leaders> spoke. <name unknown|Vale> and <name unknown|Ode> left.",
+    expected: ["Vale", "Ode"],
+  },
+  {
     name: "leaders of states in a list are those states",
     text: "<? nominal group pl|the leaders> of <name state known=Norland|Norland>, <name state known=Sudland|Sudland> and <name state known=Estmark|Estmark> met.",
     expected: ["Norland", "Sudland", "Estmark"],

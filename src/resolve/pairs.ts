@@ -1,4 +1,5 @@
 import type { Mention } from "../domain/mention.ts";
+import { authorsOf } from "./author-of.ts";
 import type { Discourse, Party } from "./discourse.ts";
 import { holderOf, statesOf } from "./office-holders.ts";
 import { isOffice, officeOf } from "./offices.ts";
@@ -6,7 +7,7 @@ import { isLeading, standsForPost } from "./posts-held.ts";
 import { namesWithin, type Scene } from "./scene.ts";
 
 const PERSONS =
-  /^(?:(?:the|both|these|those|our) )?(?:(?:two|2|three|3|both) )?(?:leaders|presidents|(?:\p{L}+ )?ministers|chancellors|men|women|pair|heads of state|premiers|officials|secretaries)$/iu;
+  /^(?:(?:the|both|these|those|our) )?(?:(?:two|2|three|3|both) )?(?:leaders|presidents|(?:\p{L}+ )?ministers|chancellors|men|women|pair|heads|premiers|officials|secretaries|negotiators)$/iu;
 const THINGS =
   /^(?:(?:the|both|these|our|their) )?(?:(?:two|2|three|3|both) )?(?:sides|parties|countries|states|nations|governments|delegations|peoples)$/i;
 const DETERMINED = /^(?:the|both|these|our|their|two|three)\b/i;
@@ -57,7 +58,7 @@ function persons(
   mention: Mention,
   discourse: Discourse,
 ): readonly string[] | undefined {
-  const words = officeOf(scene, mention).words.map((word) => word.replace(/s$/, ""));
+  const words = singular(scene, mention);
   const isPerson = (name: string): boolean => scene.typeOf(name) === "person";
   const mayHold = (name: string): boolean => {
     const posts = scene.posts.filter((post) => post.name === name);
@@ -69,6 +70,13 @@ function persons(
   // "The leaders" of a report on envoys are its envoys.
   if (holders || (isOffice(words) && !isLeading(words))) return holders;
   return pairAmong(isPerson, scene, mention, discourse);
+}
+
+/** The post that a plural tells: `["leader"]` of "the heads" before "of state". */
+function singular(scene: Scene, mention: Mention): readonly string[] {
+  const words = officeOf(scene, mention).words.map((word) => word.replace(/s$/, ""));
+  const after = scene.document.text.slice(mention.endOffset, mention.endOffset + 16);
+  return words.at(-1) === "head" && / of (?:state|government)/.test(after) ? ["leader"] : words;
 }
 
 /** The party, the people of the title or the last two named, of those who fit. */
@@ -84,10 +92,29 @@ function pairAmong(
     .filter((party) => party.names.length > 1);
   const found = chosen(parties, scene, mention);
   if (found) return found;
-  const inTitle = scene.titlePeople.map(({ name }) => name).filter(fits);
+  const inTitle = thoseWhoMeet(scene).filter(fits);
   if (inTitle.length > 1) return isTwo(phraseOf(scene, mention)) ? inTitle.slice(0, 2) : inTitle;
   const last = lastTwo(discourse, fits);
-  return last.length === 2 ? last : undefined;
+  if (last.length === 2 && countTold(phraseOf(scene, mention)) === 2) return last;
+  // "The two leaders held talks" may open a report that names them only later.
+  const all = scene.groups.map(({ name }) => name).filter(fits);
+  return all.length === countTold(phraseOf(scene, mention)) ? all : undefined;
+}
+
+/** Those whom the title names; where it names only a guest, the publisher's own head of state or government before. */
+function thoseWhoMeet(scene: Scene): string[] {
+  const named = scene.titlePeople.map(({ name }) => name);
+  const [guest, ...others] = named;
+  const { document, reading, groups, home } = scene;
+  const signed = authorsOf(document, reading, groups).filter(
+    (name) => scene.typeOf(name) === "person",
+  );
+  if (signed.length > 1 && signed.length > named.length) return signed;
+  if (guest === undefined || others.length > 0 || home === undefined) return named;
+  const head = scene.posts.find(
+    ({ name, of, words }) => of === home && name !== guest && standsForPost(["leader"], words),
+  );
+  return head && !statesOf(scene, guest).includes(home) ? [head.name, guest] : named;
 }
 
 function chosen(
@@ -97,9 +124,17 @@ function chosen(
 ): readonly string[] | undefined {
   const sentence = scene.sentenceAt(mention.startOffset);
   const two = isTwo(phraseOf(scene, mention));
-  const right = parties.filter(({ names }) => !two || names.length === 2);
+  const three = countTold(phraseOf(scene, mention)) === 3;
+  const right = parties.filter(
+    ({ names }) => (!two || names.length === 2) && (!three || names.length === 3),
+  );
   const near = right.findLast((party) => sentence - party.sentence <= NEAR);
   return (near ?? right.findLast(({ meeting }) => meeting) ?? right.at(-1))?.names;
+}
+
+/** How many a phrase tells; two where it tells none. */
+function countTold(phrase: string): number {
+  return /\b(?:three|3)\b/i.test(phrase) ? 3 : 2;
 }
 
 function isTwo(phrase: string): boolean {

@@ -37,8 +37,13 @@ export function layOut(document: Document, reading: Reading, groups: readonly Na
   for (const group of groups) for (const index of group.mentions) nameOf.set(index, group.name);
   const byName = new Map(groups.map((group) => [group.name, group]));
   const stateOf = stateFinder(reading, groups, nameOf);
-  const persons = groups.filter(({ type }) => type === "person").map(({ name }) => name);
-  const titlePeople = peopleInTitle(document.title, persons).map((person) => ({
+  const namesOf = (wanted: ActorType): string[] =>
+    groups.filter(({ type }) => type === wanted).map(({ name }) => name);
+  const titlePeople = peopleInTitle(
+    document.title,
+    namesOf("person"),
+    namesOf("unknown").filter((name) => !name.includes(" ")),
+  ).map((person) => ({
     ...person,
     post:
       person.post &&
@@ -47,6 +52,7 @@ export function layOut(document: Document, reading: Reading, groups: readonly Na
         stateOf,
       ),
   }));
+  const inTitle = new Set(titlePeople.map(({ name }) => name));
   const genders = new Map<string, Gender>();
   return {
     ...textLines(document),
@@ -54,7 +60,7 @@ export function layOut(document: Document, reading: Reading, groups: readonly Na
     reading,
     groups,
     nameOf,
-    typeOf: (name) => byName.get(name)?.type ?? "unknown",
+    typeOf: (name) => (inTitle.has(name) ? "person" : (byName.get(name)?.type ?? "unknown")),
     genderOf: genderFor,
     learnGender: (name, gender) => {
       if (genderFor(name) === undefined) genders.set(name, gender);

@@ -18,14 +18,23 @@ export interface TitlePerson {
   readonly post: (PostHeld & { readonly owner?: string }) | undefined;
 }
 
-/** Which of the document's persons its title names, in the title's order, with the posts that it gives them. */
-export function peopleInTitle(title: string, names: readonly string[]): TitlePerson[] {
-  return names
-    .flatMap((name) => {
-      const offset = placeOf(title, name);
-      return offset === undefined ? [] : [{ name, offset, post: postIn(title, offset, name) }];
-    })
-    .sort((a, b) => a.offset - b.offset);
+/**
+ * Which of the document's persons its title names, in the title's order, with the posts that it gives them. Of those of whom the
+ * text does not tell that they are persons (`others`), whoever has a post in the title is one.
+ */
+export function peopleInTitle(
+  title: string,
+  persons: readonly string[],
+  others: readonly string[],
+): TitlePerson[] {
+  const found = (name: string): TitlePerson[] => {
+    const offset = placeOf(title, name);
+    return offset === undefined ? [] : [{ name, offset, post: postIn(title, offset, name) }];
+  };
+  return [
+    ...persons.flatMap(found),
+    ...others.flatMap(found).filter(({ post }) => post !== undefined),
+  ].sort((a, b) => a.offset - b.offset);
 }
 
 /** Posts that a title gives to names that the text does not bear: "Vice President Vale's visit". */

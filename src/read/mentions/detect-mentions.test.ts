@@ -56,6 +56,7 @@ describe("detectMentions finds", () => {
     ["a holder after a body", "The envoy of the [Coalition for Fair Trade] [Paul Vale] left."],
     ["numbered bodies", "The [G7] and the [E3] wrote to [the insurers] and [his office]."],
     ["an office's spokesman", "A [White House spokesman] declined to comment."],
+    ["a given name tied to another", "[Karine Jean-Pierre] and [Jean-Pierre Moor] spoke."],
     ["two leaders tied by a hyphen", "A [Trump]-[Putin] meeting may follow."],
   ] as const;
   for (const [name, sentence] of cases)
@@ -125,6 +126,13 @@ describe("authors", () => {
     [{ title: "President Brandt Statement on Fishing" }, ["Brandt"]],
     [{ title: "Ines Brandt’s address following the vote on fishing" }, ["Ines Brandt"]],
     [{ title: "Statement from President Ines Brandt Marking a Year of Fishing" }, ["Ines Brandt"]],
+    [
+      {
+        title:
+          "Statement by President Ines Brandt, Chancellor Jon Abel and King Ole Moor on Fishing",
+      },
+      ["Ines Brandt", "Jon Abel", "Ole Moor"],
+    ],
     [{ title: "Lake Leaders’ Statement on Fishing" }, ["Lake Leaders"]],
     [{ title: "President Ines Brandt met fishermen" }, []],
     [{ title: "Boats return", publisher: "The Harbour Courier" }, ["The Harbour Courier"]],

@@ -101,7 +101,8 @@ function afterHyphens(words: readonly Word[], at: number, limit: number): number
   ) {
     const part = words[end + 1] as Word;
     if (!/^\p{L}/u.test(part.text)) break;
-    const isTied = PARTICLES.test(lower(words, at));
+    // "Jean-Pierre": what a hyphen ties to a given name belongs to it.
+    const isTied = PARTICLES.test(lower(words, at)) || GIVEN_NAMES.has(words[at]?.text ?? "");
     if (part.capital && !isTied && isOtherName(part)) break;
     if (!part.capital && !isLowerPart(words, end + 1)) break;
     end += 2;

@@ -17,6 +17,7 @@ const POSSESSED = new RegExp(
 );
 const JOINT =
   /^Joint (?:[\p{L}-]+ ){0,2}?(?:Statement|Declaration|Communiqu[eé]) (?:by|from|between|of) (?:the )?/iu;
+const STATED = /^(?:Statement|Declaration|Message)s? (?:by|from|of) (?:the )?/iu;
 /** What a title goes on with after its signer. */
 const SUBJECT =
   /^(?:on|at|before|following|regarding|after|concerning|about|marking|welcoming|condemning|announcing|honou?ring|celebrating|commemorating|recogni[sz]ing|reaffirming|calling|supporting|urging|responding|applauding|confirming|delivering|in)$/i;
@@ -61,9 +62,9 @@ function person(name: string, day: string | undefined): Mention {
   return { ...authorNamed(name), type: "person", ...(known ? { known: known.name } : {}) };
 }
 
-/** A joint statement is of all persons that its title names, else of all states. */
+/** A statement is of all persons that its title lists after "by", a joint one else of all states. */
 function jointAuthors(title: string): Mention[] {
-  const signed = JOINT.exec(title);
+  const signed = JOINT.exec(title) ?? STATED.exec(title);
   if (!signed) return [];
   const named = untilSubject(wordsOf(title.slice(signed[0].length)));
   const persons: Mention[] = [];
@@ -80,7 +81,7 @@ function jointAuthors(title: string): Mention[] {
       at = shape.end - 1;
     }
   }
-  return persons.length > 1 ? persons : states;
+  return persons.length > 1 || !JOINT.test(title) ? persons : states;
 }
 
 function untilSubject(words: readonly Word[]): readonly Word[] {
