@@ -97,10 +97,13 @@ function draftOf(
       : clause;
   if (what.endOffset - what.startOffset < LEAST_WHAT) return undefined;
   const clauseEnd = wordAt(view, clause.endOffset);
+  if (trigger.target === "subject" && !direct.some(isOther)) return undefined;
   const passive = trigger.actor === "subject" && isPassive(sentence, found);
   const agents = agentsOf(sentence, found.endOffset, clauseEnd);
   const actor = actorOf(passive ? { ...trigger, actor: "agent" } : trigger, {
+    own: direct,
     subject,
+    objects: objectOf(view, wordAt(view, found.endOffset), clauseEnd),
     speakers: voice?.speakers ?? [],
     // What "was agreed" or "was signed" after a meeting, those who met agreed and signed.
     agents:
@@ -124,6 +127,11 @@ function draftOf(
     confidence: trigger.confidence,
     told: found,
   };
+}
+
+/** Of whom something is required: never who speaks. */
+function isOther({ mention }: PlacedMention): boolean {
+  return mention.form !== "first-person";
 }
 
 /** "were arrested", "areas besieged by": the subject suffers what the verb says. */
@@ -159,6 +167,9 @@ function clauseStart(text: string, from: number, at: number): number {
 }
 
 interface Arguments {
+  /** The subject of the verb itself, where it is told. */
+  readonly own: readonly PlacedMention[];
+  readonly objects: readonly PlacedMention[];
   readonly subject: readonly PlacedMention[];
   readonly speakers: readonly PlacedMention[];
   readonly agents: readonly PlacedMention[];
@@ -166,7 +177,7 @@ interface Arguments {
 
 function actorOf(
   trigger: Trigger,
-  { subject, speakers, agents }: Arguments,
+  { own, subject, objects, speakers, agents }: Arguments,
 ): readonly PlacedMention[] | undefined {
   switch (trigger.actor) {
     case "subject":
@@ -175,6 +186,10 @@ function actorOf(
       return speakers;
     case "agent":
       return agents;
+    case "own-subject":
+      return own;
+    case "object":
+      return objects;
     case "subject-or-speaker":
       return subject.length > 0 ? subject : speakers;
     default:

@@ -13,10 +13,10 @@ import type { PlacedMention } from "./sentence-view.ts";
 type Stage = MainValue<"meeting">;
 
 const ENCOUNTER =
-  "(?:talks|meetings?|summits?|negotiations|consultations|(?:telephone |phone )?conversations?|(?:phone |telephone )?calls?|discussions|dialogue|conference|encounter|session|round of talks)";
+  "(?:talks|meetings?|summits?|negotiations|consultations|(?:telephone |phone )?conversations?|(?:phone |telephone )?calls?|discussions|dialogue|(?<!\\b(?:news|press) )conference|encounter|session|round of talks)";
 /** Verbs of meeting: their subject met, and whoever "with" names. */
 const MEET = new RegExp(
-  `\\b(?:met(?! the (?:deadline|criteria|need|require))|meets|meet(?:ing)?(?= with| again| in| on| face)|(?:will|to|would|could|may|might|should|can) meet|(?:held|hold|holds|holding|had|have|having|conducted|began|begin|started|resumed|continued|opened|attended|attend|convene[ds]?|host(?:ed|s|ing)?) (?:[\\p{L}-]+ ){0,6}${ENCOUNTER}|discuss(?:ed|es|ing)?|(?:exchanged|compared) (?:views|opinions|notes)|(?:spoke|spoken|speak|talked|talk|speaking|talking)(?: [\\p{L}-]+){0,3} (?:with|about|to (?:President|Prime))|in touch with|received (?=\\p{Lu}))`,
+  `\\b(?:met(?! (?:the|an?|its|their|our|with) (?:\\p{L}+ )?(?:deadline|criteri|need|require|demand|challenge|target|standard|goal|justice|resistance|condition|obligation))|meets(?! (?:\\p{L}+ ){0,3}(?:requirement|criteri|standard|need|demand))|meet(?:ing)?(?= with| again| in| on| face)|(?:will|to|would|could|may|might|should|can) meet(?! (?:\\p{L}+ ){0,3}(?:deadline|criteri|needs?|require|demand|challenge|target|standard|goal|condition|obligation))|(?:held|hold|holds|holding|had|have|having|conducted|began|begin|started|resumed|continued|opened|attended|attend|convene[ds]?|host(?:ed|s|ing)?) (?:[\\p{L}-]+ ){0,6}${ENCOUNTER}|discuss(?:ed|es|ing)?|reviewed|dwel[lt]t? on|touch(?:ed)? (?:up)?on|(?:exchanged|compared) (?:views|opinions|notes)|(?:spoke|spoken|speak|talked|talk|speaking|talking)(?: [\\p{L}-]+){0,3} (?:with|about|to (?:President|Prime))|in touch with|received (?=\\p{Lu}))`,
   "giu",
 );
 /** The encounter as a thing: "talks between A and B", "A's meeting with B". */
@@ -67,11 +67,14 @@ const LEAD = 60;
 /** Who took part in the meeting told last: a later "the talks" is theirs. */
 export interface MeetingMemory {
   participants: readonly PlacedMention[];
+  /** Persons named so far, in the order in which they were named last. */
+  people: readonly PlacedMention[];
 }
 
 /** The meetings that a sentence tells, with all who take part; `memory` goes from sentence to sentence of a document. */
 export function findMeetings(sentence: SpokenSentence, memory: MeetingMemory): RecordDraft[] {
   const drafts: RecordDraft[] = [];
+  rememberPeople(sentence, memory);
   for (const [pattern, participants] of [
     [MEET, participantsOfVerb],
     [NOUN, participantsOfNoun],
@@ -80,10 +83,13 @@ export function findMeetings(sentence: SpokenSentence, memory: MeetingMemory): R
   ] as const)
     for (const found of occurrences(sentence, pattern)) {
       if (isTold(drafts, found) || !isToldOf(sentence, found)) continue;
-      const actor = participants(sentence, found);
-      if (actor.length > 1) memory.participants = actor;
-      const all = actor.length === 1 ? withRemembered(actor, memory) : actor;
-      if (all.length > 1 || all.some(({ mention }) => mention.plural || mention.form === "pronoun"))
+      const all = recalled(participants(sentence, found), memory);
+      if (all.length > 1) memory.participants = all;
+      if (
+        all.length > 1 ||
+        all.some(mayMeetAlone) ||
+        WITH_SOMEBODY.test(textAfter(sentence, found))
+      )
         drafts.push(meeting(sentence, found, all));
     }
   if (drafts.length === 0 && memory.participants.length > 1)
@@ -94,13 +100,30 @@ export function findMeetings(sentence: SpokenSentence, memory: MeetingMemory): R
   return drafts.slice(0, MOST_MEETINGS);
 }
 
+/** A group, and who is only "he": whom they met stands elsewhere. */
+function mayMeetAlone({ mention }: PlacedMention): boolean {
+  return mention.plural || mention.form === "pronoun";
+}
+
+/** "with families of the captives": somebody was met who is no mention. */
+const WITH_SOMEBODY = /^(?: \p{L}+){0,3} with \p{L}/u;
+
+function textAfter({ view }: SpokenSentence, found: Span): string {
+  return view.text.slice(found.endOffset, Math.min(view.endOffset, found.endOffset + LEAD));
+}
+
 /** "until the talks", "the tone of discussions", "was not discussed": the talks only date something, or were not held. */
 function isToldOf({ view }: SpokenSentence, found: Span): boolean {
   const lead = view.text.slice(
     Math.max(view.startOffset, found.startOffset - 12),
     found.startOffset,
   );
-  if (/\b(?:until|before|without|any|no|more|not|never)\s$|n['’]t\s$/i.test(lead)) return false;
+  if (
+    /\b(?:until|before|after|following|without|any|no|more|not|never|speaking at)\s$|n['’]t\s$/i.test(
+      lead,
+    )
+  )
+    return false;
   const words = view.text.slice(found.startOffset, found.endOffset);
   return !/^the \p{L}+ of /iu.test(words) && !/\b(?:of|for)\s$/i.test(lead);
 }
@@ -121,15 +144,49 @@ function isTold(drafts: readonly RecordDraft[], found: Span): boolean {
   );
 }
 
-/** One who "discussed" something did so with whom the meeting told last was. */
-function withRemembered(
-  [one]: readonly PlacedMention[],
-  memory: MeetingMemory,
+/** "The two leaders", "they" and one who "discussed" something did so with whom the meeting told last was. */
+function recalled(
+  actor: readonly PlacedMention[],
+  { participants, people }: MeetingMemory,
 ): readonly PlacedMention[] {
-  if (!one) return [];
-  if (one.mention.plural) return [one];
-  return memory.participants.length > 1 ? memory.participants : [one];
+  const [one] = actor;
+  if (!one || actor.length > 1) return actor;
+  if (TWO.test(one.mention.text))
+    return participants.length === 2 ? participants : lastTwo(people, actor);
+  if (one.mention.plural)
+    return MEETERS.test(one.mention.text) && participants.length > 1 ? participants : actor;
+  return participants.some((other) => sameName(other, one)) ? participants : actor;
 }
+
+/** The two persons named last; `otherwise` where there are not two. */
+function lastTwo(
+  people: readonly PlacedMention[],
+  otherwise: readonly PlacedMention[],
+): readonly PlacedMention[] {
+  return people.length > 1 ? people.slice(-2) : otherwise;
+}
+
+function sameName(a: PlacedMention, b: PlacedMention): boolean {
+  return surname(a) === surname(b) || b.mention.form !== "name";
+}
+
+function surname({ mention }: PlacedMention): string {
+  return mention.text.split(" ").at(-1) ?? mention.text;
+}
+
+/** Keeps the persons that a sentence names, each where it was named last. */
+function rememberPeople({ view }: SpokenSentence, memory: MeetingMemory): void {
+  for (const placed of view.actors) {
+    if (placed.mention.form !== "name" || placed.mention.type !== "person") continue;
+    const others = memory.people.filter((other) => surname(other) !== surname(placed));
+    memory.people = [...others, placed];
+  }
+}
+
+const TWO =
+  /^(?:the (?:two|2) .+|the two|the (?:leaders|presidents|heads of state)|both (?:sides|leaders|presidents|ministers|of them))$/i;
+const MEETERS =
+  /^(?:they|the (?:(?:three|four|five) )?(?:leaders|presidents|ministers|sides|parties|heads of state|participants|delegations|counterparts)|both|participants)$/i;
 
 function meeting(
   sentence: SpokenSentence,

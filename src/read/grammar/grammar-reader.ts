@@ -74,7 +74,7 @@ export function toldRecords(document: Document): ToldRecord[] {
 
 function recordsOf(view: DocumentView): ToldRecord[] {
   const spoken = findSpoken(view);
-  const memory: Memory = { postsSeen: new Set(), participants: [] };
+  const memory: Memory = { postsSeen: new Set(), participants: [], people: [] };
   return view.sentences.flatMap((sentence, index) => {
     if (sentence.passedOver) return [];
     return sentenceRecords(sentence, spoken[index] as Spoken, memory);

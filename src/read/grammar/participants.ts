@@ -1,7 +1,9 @@
 import { contains, type Span } from "../../domain/span.ts";
+import { lower } from "../mentions/read-text.ts";
 import { clauseFrom } from "./clauses.ts";
 import { type SpokenSentence, voicesAt, without } from "./draft.ts";
-import { type PlacedMention, quotationAt, wordAt } from "./sentence-view.ts";
+import { isSpokenFor, phraseStart } from "./phrases.ts";
+import { type PlacedMention, quotationAt, type SentenceView, wordAt } from "./sentence-view.ts";
 import { objectOf, subjectOf } from "./subjects.ts";
 
 /** Who meets by a verb: its subject, and whom "with" or the object names. */
@@ -75,5 +77,15 @@ function withWhom({ view }: SpokenSentence, found: Span): PlacedMention[] {
   if (!preposition) return [];
   const from = wordAt(view, found.startOffset + preposition.index + preposition[0].length);
   const others = objectOf(view, from, end);
-  return (others[0]?.first ?? Number.POSITIVE_INFINITY) <= from + 9 ? others : [];
+  const [first] = others;
+  return first && first.first <= from + 9 && !isOfOthers(view, first, from) ? others : [];
+}
+
+/** "families of Americans", "workers at Norland Steel": who is met is told by a noun before, of which no more is known. */
+function isOfOthers(view: SentenceView, mention: PlacedMention, from: number): boolean {
+  const preposition = phraseStart(view, mention, from) - 1;
+  if (preposition <= from || !/^(?:of|from|at|in)$/.test(lower(view.words, preposition)))
+    return false;
+  const noun = view.words[preposition - 1]?.text ?? "";
+  return /^\p{Ll}+s$/u.test(noun) && !isSpokenFor(view, mention, from);
 }

@@ -13,7 +13,7 @@ const force = (value: MainValue<"commitment">): Attributes => ({
 export const COMMITMENT_TRIGGERS: readonly Trigger[] = [
   trigger(
     force("declines"),
-    `refus(?:es|ed|ing)(?: to)?|declin(?:es|ed|ing)(?: to)?|stop(?:s|ped) short of|(?:will|would|did|does|do|are|is|am|was|were) ?(?:not|never) (?:going to |be |intend to |plan to |seek to |immediately )?(?:offer|provide|send|give|negotiate|commit|sign|join|withdraw|resign|concede|pay|remove|seek|sell|supply|deploy|participate|attend|allow|take part|\\p{L}+ing)
+    `refus(?:es|ed|ing)(?: to)?|declined(?: to)?|declin(?:es?|ing) to|stop(?:s|ped) short of|(?:will|would|did|does|do|are|is|am|was|were) ?(?:not|never) (?:going to |be |intend to |plan to |seek to |immediately )?(?:offer|provide|send|give|negotiate|commit|sign|join|withdraw|resign|concede|pay|remove|seek|sell|supply|deploy|participate|attend|allow|take part|\\p{L}+ing)
     |won['’]t|wouldn['’]t|(?:is|are|am|['’]re|['’]s|['’]m) not going to|not prepared to|unwilling to|ruled out (?:sending|joining|\\p{L}+ing)`,
     { confidence: 0.5 },
   ),
@@ -23,31 +23,45 @@ export const COMMITMENT_TRIGGERS: readonly Trigger[] = [
   ),
   trigger(
     force("agrees"),
-    `agree(?:s|d|ing)? (?:to|on|upon)|sign(?:s|ed|ing)? (?:\\p{L}+ ){0,6}(?:agreement|accord|deal|treaty|pact|memorandum|declaration|documents?|protocol|statement|contract|convention|charter|plan|programme|program|communiqu[eé])s?
+    `agree(?:s|d|ing)? (?:to|on|upon)|sign(?:s|ed|ing)? (?:[\\p{L}-]+ ){0,6}(?:agreement|accord|deal|treaty|pact|memorandum|declaration|documents?|protocol|statement|contract|convention|charter|plan|programme|program|communiqu[eé])s?
     |reach(?:es|ed|ing)? (?:\\p{L}+ ){0,3}(?:agreements?|deal|accord|understanding|consensus|compromise|settlement)|conclud(?:es|ed|ing) (?:\\p{L}+ ){0,3}(?:agreements?|deal|accord|treaty)
-    |adopt(?:s|ed|ing)? (?:\\p{L}+ ){0,4}(?:statement|declaration|resolution|plan|programme|communiqu[eé]|documents?|agreement)|approv(?:es|ed|ing) (?:the|a|an)|(?:have|has|had) agreed|struck (?:a|an) (?:\\p{L}+ )?(?:deal|agreement)|decided to|came to an agreement|settled on`,
+    |adopt(?:s|ed|ing)? (?:\\p{L}+ ){0,4}(?:statement|declaration|resolution|plan|programme|communiqu[eé]|documents?|agreement)|(?:have|has|had) agreed|struck (?:a|an) (?:\\p{L}+ )?(?:deal|agreement)|decided to|came to an agreement|settled on`,
     { target: "none" },
   ),
   trigger(
     force("agrees"),
-    "(?:agreements?|declaration|documents?|treaty|accord|memorandum|statement|protocol|deal|communiqu[eé]|contract)s? (?:was|were|has been|have been|had been) (?:signed|reached|concluded|adopted|approved|struck|agreed)",
+    "(?:agreements?|declaration|documents?|treaty|accord|memorandum|statement|protocol|deal|communiqu[eé]|contract)s? (?:was|were|has been|have been|had been) (?:also |then |later |recently )?(?:signed|reached|concluded|adopted|approved|struck|agreed|endorsed|finali[sz]ed)(?: (?:on|in|at))?",
     { actor: "agent", target: "none" },
   ),
   trigger(
-    force("pledges"),
-    `pledg(?:es|ed|ing)|vow(?:s|ed|ing)|promis(?:es|ed|ing)|guarantee(?:d|ing|s? that)|(?:will|would|to) guarantee|undert(?:ook|akes?|aking) to|commit(?:s|ted|ting)? (?:itself |themselves |himself |herself |to )|(?:is|are|am|was|were|remains?|remain|stand|stands) (?:\\p{L}+ly )?(?:committed|determined|resolved) to
-    |(?:reaffirm|reiterat|confirm|express|underscor|underlin|stress|emphasi[sz])(?:s|es|e|ed|ing) (?:\\p{L}+ |['’]s |U\\.S\\. ){0,4}(?:commitment|determination|intention|resolve|readiness) to|commitment to|plan(?:s|ned)? to|intend(?:s|ed)? to|(?:is|are|am|['’]re|['’]m|was|were) going to(?! be)`,
-    { confidence: 0.55 },
+    force("agrees"),
+    "(?:has|have|had) (?:\\p{L}+ly )?committed (?:itself |themselves |himself |herself )?(?:to|not to)",
   ),
   trigger(
     force("pledges"),
-    "(?:will|['’]ll|shall)(?! (?:not|never|the|an?|this|that|these|its|his|her|their|our|my|any|be held|take place|meet|have to|need))(?: (?:also|continue to|always|then|now|soon|fully|be))? \\p{L}{3,}",
-    { confidence: 0.45 },
+    `pledg(?:es|ed|ing)|vow(?:s|ed|ing)|promis(?:es|ed|ing)|guarantee(?:d|ing|s? that)|(?:will|would|to) guarantee|undert(?:ook|akes?|aking) to|commit(?:s|ted|ting)? (?:itself|themselves|himself|herself|ourselves|to)|(?:is|are|am|was|were|remains?|remain|stand|stands) (?:\\p{L}+ly )?(?:committed|determined|resolved) to
+    |(?:reaffirm|reiterat|confirm|express|underscor|underlin|stress|emphasi[sz])(?:s|es|e|ed|ing) (?:\\p{L}+ |['’]s |U\\.S\\. ){0,4}(?:commitment|determination|intention|resolve|readiness) to|commitment to|plan(?:s|ned)? to|intend(?:s|ed)? to|(?:is|are|am|['’]re|['’]m|was|were) going to(?! be)`,
+    { actor: "own-subject", confidence: 0.55 },
+  ),
+  trigger(
+    force("agrees"),
+    "(?:agreements?|treaty|memorandum|memoranda|protocol|accord|pact|deal|declaration|statement) (?:[\\p{L}-]+ ){0,4}between",
+    { actor: "object", target: "none", confidence: 0.5 },
+  ),
+  trigger(
+    force("delivers"),
+    'thank(?:s|ed|ing)? (?=[^.;“”"]{2,80}? for (?:\\p{L}+ ){0,3}?(?:\\p{L}{3,}ing|efforts?|support|mediation|leadership|role|help|assistance|work|cooperation|contributions?)\\b)',
+    { actor: "object", target: "none", confidence: 0.45 },
+  ),
+  trigger(
+    force("pledges"),
+    "(?:will|['’]ll|shall)(?! (?:not|never|the|an?|this|that|these|its|his|her|their|our|my|any|you|be(?! \\p{L}+ing)|take place|meet|have|need|bring|discuss|host|tell|benefit|fail|see|know|find|become|come|happen|require|include|mean|depend|face|ever|likely|talk|speak|only|travel|constitute|look|win|lose|cost|receive|represent|turn|hold|lead to|get to|attend|hear|learn|remember|say|ask|report|prove|succeed|result|involve)\\b)(?: (?:also|continue to|always|then|now|soon|fully|be))? \\p{L}{3,}",
+    { actor: "own-subject", confidence: 0.45 },
   ),
   trigger(
     force("pledges"),
     "continu(?:es?|ing) to (?:work|support|provide|help|pursue|stand|cooperate|engage|strengthen|assist|implement|press|use|build)|(?:do|does|doing) (?:everything|all|our|its|their) (?:\\p{L}+ ){0,3}to",
-    { confidence: 0.4 },
+    { actor: "own-subject", confidence: 0.4 },
   ),
   trigger(
     force("offers"),
@@ -56,7 +70,7 @@ export const COMMITMENT_TRIGGERS: readonly Trigger[] = [
   trigger(
     force("considers"),
     "consider(?:s|ing|ed)? (?:\\p{L}+ing|whether|the possibility|a|an|ways)|explor(?:e|es|ing|ed)|weigh(?:s|ing|ed)|contemplat(?:es|ing|ed)|look(?:s|ing|ed)? (?:into|at ways)|study(?:ing)? the possibility",
-    { confidence: 0.45 },
+    { actor: "own-subject", confidence: 0.45 },
   ),
   trigger(
     force("delivers"),

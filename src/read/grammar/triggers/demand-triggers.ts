@@ -26,15 +26,15 @@ export const DEMAND_TRIGGERS: readonly Trigger[] = [
   ),
   trigger(
     RAISED,
-    "demand(?:s|ed|ing)?(?! (?:for (?:oil|goods|products)|in))|insist(?:s|ed|ing)? (?:on|that)",
+    "demand(?:s|ed|ing)|(?<!\\b(?:the|in|for|of|on|this|and|high|growing|global|domestic|energy|consumer|market|increased?|meet|supply|strong) )demand(?! (?:for|in|and|from|of)\\b)|insist(?:s|ed|ing)? (?:on|that)",
   ),
   trigger(
     RAISED,
-    "(?:call(?:s|ed|ing)?|appeal(?:s|ed|ing)?) (?:up)?on|appeal(?:s|ed|ing)? to|urg(?:es?|ed|ing)|ask(?:s|ed|ing) (?!if|whether|about|how|why|what|when|where|who|a |an )|expect(?:s|ed)? (?:that )?(?:the |all |from |\\p{Lu})|want(?:s|ed)? (?:the |\\p{Lu})(?:[\\p{L}'’]+ ){0,4}to|(?:instruct|direct|advis|tell|told|order|commission)(?:s|es|ed)? (?:the |\\p{Lu})(?:[\\p{L}.'’]+ ){0,5}to|call(?:s|ed|ing)? for|request(?:s|ed|ing)?|press(?:es|ed|ing) (?:the |\\p{Lu})|order(?:s|ed|ing) (?:the |\\p{Lu})|requir(?:es|ed) (?:the |\\p{Lu})|implor(?:es|ed)|warn(?:s|ed) (?:\\p{L}+ ){1,4}(?:not to|against)|please",
+    "(?:call(?:s|ed|ing)?|appeal(?:s|ed|ing)?) (?:up)?on|appeal(?:s|ed|ing)? to|urg(?:es?|ed|ing)|ask(?:s|ed|ing) (?!if|whether|about|how|why|what|when|where|who|a |an )|expect(?:s|ed)? (?:that )?(?=(?:the |all |from |\\p{Lu})[^.;]{2,40} to\\b)|want(?:s|ed)? (?:the |\\p{Lu})(?:[\\p{L}'’]+ ){0,4}to|(?:instruct|direct|advis|tell|told|order|commission)(?:s|es|ed)? (?:the |\\p{Lu})(?:[\\p{L}.'’]+ ){0,5}to|call(?:s|ed|ing)? for|request(?:s|ed|ing)? (?:that|(?=the \\p{Lu}|\\p{Lu}))|(?:press|pressur)(?:es?|ed|ing) (?=the |\\p{Lu}|for )|order(?:s|ed|ing) (?=the |\\p{Lu})|implor(?:es|ed)|warn(?:s|ed) (?:\\p{L}+ ){1,4}(?:not to|against)|please",
   ),
   trigger(
     RAISED,
-    "must(?! (?:have|not have|say|admit|be said))|shall (?:certify|provide|ensure|cease|submit|comply|\\p{L}+)|(?:has|have) (?:got )?to (?:stop|end|release|pass|comply|accept|cease|withdraw|return|stand)|let (?:\\p{L}+ ){0,3}(?:go|in|through)",
+    "must(?! (?:have|not have|say|admit|be said))|shall (?:certify|provide|ensure|cease|submit|comply|take)|(?:has|have) (?:got )?to (?:stop|end|release|pass|comply|accept|cease|withdraw|return|stand)|let (?:\\p{L}+ ){0,3}(?:go|in|through)",
     {
       actor: "speaker",
       target: "subject",

@@ -9,7 +9,7 @@ export const POSITION_TRIGGERS: readonly Trigger[] = [
   trigger(
     OPPOSES,
     `(?:strongly |firmly |fully )?(?:oppos(?:es|ed|ing)|object(?:s|ed) to|reject(?:s|ed|ing)|disagree(?:s|d)?(?: with)?|vot(?:ed|ing) against
-    |condemn(?:s|ed|ing)?|denounc(?:es|ed|ing)|criticis(?:es|ed)|criticiz(?:es|ed)|disput(?:es|ed)|appeal(?:ed|s) (?:against|the)|challeng(?:es|ed)|ruled out|rules out|dismiss(?:ed|es))`,
+    |condemn(?:s|ed|ing)?|denounc(?:es|ed|ing)|criticis(?:es|ed)|criticiz(?:es|ed)|disput(?:es|ed)|appeal(?:ed|s) against|challeng(?:ed|ing)(?= the| a| his| her| \\p{Lu})|ruled out|rules out|dismiss(?:ed|es))`,
   ),
   trigger(
     OPPOSES,
@@ -44,13 +44,13 @@ export const POSITION_TRIGGERS: readonly Trigger[] = [
   ),
   trigger(
     SUPPORTS,
-    `(?:strongly |fully |firmly |also |warmly )?(?:support(?:s|ed|ing)|back(?:s|ed)|favou?r(?:s|ed)|endors(?:es|ed|ing)|welcom(?:es|ed|ing)|advocat(?:es|ed|ing)|approves? of|vot(?:ed|ing) (?:for|in favou?r)
+    `(?:strongly |fully |firmly |also |warmly )?(?:support(?:s|ed)|(?<=\\b(?:am|is|are|was|were|been|['’]re|['’]m) (?:\\p{L}+ly )?)supporting|back(?:s|ed)|favou?r(?:s|ed)|endors(?:es|ed|ing)|welcom(?:es|ed)|advocat(?:es|ed|ing)|approves? of|vot(?:ed|ing) (?:for|in favou?r)
     |hail(?:s|ed)|embrac(?:es|ed)|defend(?:s|ed)|prefers?|preferred|(?:is|are|was|were|am) (?:strongly )?in favou?r of|spoke in favou?r of)`,
     { target: "none" },
   ),
   trigger(
     SUPPORTS,
-    "(?:support|welcome|endorse|favou?r|believe in|recogni[sz]e|recogni[sz]es|recogni[sz]ed|agree(?:s|d)? (?:that|with))",
+    "(?:(?<!(?:\\b(?:the|their|our|its|his|her|your|of|for|in|with|and|any|no|such|this|that|provid\\p{L}+|financial|humanitarian|military|technical|air|political|full|strong|continued|international|public|popular|federal|additional|more|further|mutual|active|gain\\p{L}*|express\\p{L}*|giv\\p{L}+|receiv\\p{L}+)|['’]s) )support|welcome|endorse|favou?r|believe in|recogni[sz]e|recogni[sz]es|recogni[sz]ed|agree(?:s|d)? (?:that|with))",
     { target: "none", confidence: 0.5 },
   ),
   trigger(
@@ -76,13 +76,13 @@ export const POSITION_TRIGGERS: readonly Trigger[] = [
   ),
   trigger(
     SUPPORTS,
-    "(?:the |its |their |great |utmost )?(?:importance|need|necessity|relevance|urgency|significance|priority) (?:of|for|to)|(?:the |a |our |their )?right to|in (?:the|our|everyone['’]s) interests? of|must be|needs? to be|(?:political|peaceful|diplomatic|lasting|negotiated|just|comprehensive) (?:\\p{L}+ )?(?:settlement|solution|resolution|process|peace)|territorial integrity|as soon as possible",
+    "(?:the |its |their |great |utmost )?(?:importance|need|necessity|relevance|urgency|significance|priority) (?:of|for|to)|(?:the |a |our |their )?right to|in (?:the|our|everyone['’]s) interests? of|must be|needs? to be|we need|(?:political|peaceful|diplomatic|lasting|negotiated|just|comprehensive) (?:\\p{L}+ )?(?:settlement|solution|resolution|process|peace)|territorial integrity|as soon as possible",
     { ...bySpeaker, confidence: 0.45 },
   ),
   trigger(SUPPORTS, "(?:should|ought to)(?! (?:not|never))", { ...bySpeaker, confidence: 0.5 }),
   trigger(
     SUPPORTS,
-    "we (?:must|need to|have to|cannot but)(?! (?:not|never))|there (?:is|was) (?:a|the|no) (?:need|alternative|reason)|the (?:best|only|right) (?:way|solution|path|basis)|(?:I|we) (?:\\p{L}+ly )?(?:believe|think|consider|am convinced|are convinced|am confident|are confident|hope)(?: that| it| the| this| we| in)?",
+    "we (?:must|need to|have to|cannot but)(?! (?:not|never))|there (?:is|was) (?:a|the|no) (?:need|alternative|reason)|the (?:best|only|right) (?:way|solution|path|basis)|(?:I|we) (?:\\p{L}+ly )?(?:believe|am convinced|are convinced|am confident|are confident|hope)(?: that| it| the| this| we| in)?",
     {
       ...bySpeaker,
       confidence: 0.45,

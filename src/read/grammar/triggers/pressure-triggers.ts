@@ -26,12 +26,17 @@ export const PRESSURE_TRIGGERS: readonly Trigger[] = [
   ),
   trigger(
     value("threatened"),
-    "threat(?:ens?|ened|ening)(?! to (?:the|our))|threats? (?:of|against|to)|(?:would|will|could) (?:impose|retaliate|face|respond with|sue|strike|walk out|take legal action|pay a price)|warn(?:s|ed) (?:\\p{L}+ ){0,4}of (?:sanctions|consequences|action|strikes|retaliation)|ultimatum|vowed (?:revenge|retaliation|to retaliate)|mobili[sz](?:ed|ing|ation)|be (?:subject to|prosecuted|punished)",
+    "threat(?:ens?|ened|ening)(?! to (?:the|our))|threats? (?:of|against|to)|warn(?:s|ed) (?:\\p{L}+ ){0,4}of (?:sanctions|consequences|action|strikes|retaliation)|ultimatum|vowed (?:revenge|retaliation|to retaliate)|mobili[sz](?:ed|ing|ation)|be (?:subject to|prosecuted|punished)",
+    { actor: "own-subject" },
+  ),
+  trigger(
+    value("threatened"),
+    "(?:would|will|could) (?:impose|retaliate|face|respond with|sue|strike|walk out|take legal action|pay a price)",
   ),
   trigger(
     value("imposed"),
-    `impos(?:es?|ed|ing)|sanction(?:s|ed|ing) (?:\\p{Lu}|the|against|on)|suspend(?:s|ed|ing) (?:\\p{L}+ ){0,4}(?:aid|flights|exports|imports|cooperation|payments|deliveries|trade|parliament|membership|visas?|talks)
-    |bann(?:ed|ing)|bans|block(?:s|ed|ing)|expel(?:s|led|ling)|seiz(?:ed|es|ing)|arrest(?:ed|s|ing)|detain(?:ed|s|ing)|charged (?:with|\\p{Lu})|sentenced|convicted|indicted|sued|sues|fil(?:ed|es|ing) (?:\\p{L}+ ){0,3}(?:lawsuits?|suit|complaint|charges|motion|appeal)
+    `impos(?:es?|ed|ing)|sanction(?:ed|ing) (?=\\p{Lu}|the )|sanctions (?:against|on)|suspend(?:s|ed|ing) (?:\\p{L}+ ){0,4}(?:aid|flights|exports|imports|cooperation|payments|deliveries|trade|parliament|membership|visas?|talks)
+    |bann(?:ed|ing)|bans|block(?:s|ed|ing)|expel(?:s|led|ling)|seiz(?:ed|es|ing)|arrest(?:ed|s|ing)|detain(?:ed|s|ing)|charged (?=with |\\p{Lu})|sentenced|convicted|indicted|sued|sues|fil(?:ed|es|ing) (?:\\p{L}+ ){0,3}(?:lawsuits?|suit|complaint|charges|motion|appeal)
     |launch(?:ed|es|ing) (?:\\p{L}+ ){0,4}(?:attacks?|offensive|airstrikes?|strikes?|investigation|operation|assault|missiles?|raid)|carr(?:ied|ying) out (?:\\p{L}+ ){0,3}(?:attacks?|airstrikes?|strikes?|raids?)|bomb(?:ed|ing|ings|s)|shell(?:ed|ing)|besieg(?:ed|ing)|invad(?:ed|es|ing)|(?:opened fire|fired) (?:on|at|tear gas|rockets|missiles)|went on strike|(?:are|is|were) on strike|walked out|boycott(?:ed|s|ing)|restrict(?:ed|s|ing)|freez(?:es|ing)|froze|retaliat(?:ed|es)|cut(?:ting)? off|shut down|prohibit(?:s|ed|ing)|issued (?:a|an) (?:\\p{L}+ )?(?:subpoena|warrant|arrest warrant|injunction)`,
     { confidence: 0.5 },
   ),

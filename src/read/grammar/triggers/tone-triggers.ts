@@ -27,7 +27,7 @@ export const TONE_TRIGGERS: readonly Trigger[] = [
   ),
   trigger(
     HOSTILE,
-    `(?:harshly |strongly |sharply |fiercely )?(?:criti[cq][a-z]*[sz](?:es|ed|ing)|condemn(?:s|ed|ing)?|accus(?:es|ed|ing)|blam(?:es|ed|ing)|denounc(?:es|ed|ing)|slamm?(?:s|ed|ing)|lambast(?:s|ed|es)|mock(?:s|ed|ing)|ridicul(?:es|ed)|insult(?:s|ed|ing)|rebuk(?:es|ed)|blast(?:s|ed)|attack(?:s|ed|ing) (?:the|his|her|its|\\p{Lu})|chided|scold(?:s|ed)|berat(?:es|ed)|deplor(?:es?|ed)|decri(?:es|ed)|lash(?:es|ed) out|appalled|outraged)`,
+    `(?:harshly |strongly |sharply |fiercely )?(?:criti[cq][a-z]*[sz](?:es|ed|ing)|condemn(?:s|ed|ing)?|accus(?:es|ed|ing)|blam(?:es|ed|ing)|denounc(?:es|ed|ing)|slamm?(?:s|ed|ing)|lambast(?:s|ed|es)|mock(?:s|ed|ing)|ridicul(?:es|ed)|insult(?:s|ed|ing)|rebuk(?:es|ed)|blast(?:s|ed)|attack(?:s|ed|ing) (?=the |his |her |its |\\p{Lu})|chided|scold(?:s|ed)|berat(?:es|ed)|deplor(?:es?|ed)|decri(?:es|ed)|lash(?:es|ed) out|appalled|outraged)`,
     { confidence: 0.5 },
   ),
   trigger(

@@ -1,7 +1,16 @@
 import type { Attributes } from "../../../domain/record.ts";
 
-/** Who acts: the verb's subject, who speaks, the agent after "by" (else nobody), or the speaker where the verb has no subject. */
-export type ActorRule = "subject" | "speaker" | "agent" | "subject-or-speaker";
+/**
+ * Who acts: the verb's subject, else the first actor of its clause; only the verb's own subject; who speaks; the agent after "by"
+ * (else nobody); the first actor after the trigger; or the speaker where the verb has no subject.
+ */
+export type ActorRule =
+  | "subject"
+  | "own-subject"
+  | "speaker"
+  | "agent"
+  | "object"
+  | "subject-or-speaker";
 /** Toward whom: the first other actor after the trigger, the verb's subject, or nobody. */
 export type TargetRule = "object" | "subject" | "none";
 
@@ -28,7 +37,7 @@ export function trigger(
   const joined = source.replaceAll(/\s*\n\s*/g, "").replaceAll("\\p{Lu}", "(?-i:\\p{Lu})");
   return {
     attributes,
-    pattern: new RegExp(`\\b(?:${joined})(?![\\p{L}])`, "giu"),
+    pattern: new RegExp(`\\b(?:${joined})(?:(?<![\\p{L}])|(?![\\p{L}]))`, "giu"),
     actor: "subject",
     target: "object",
     whatFrom: "trigger",
