@@ -52,6 +52,11 @@ const services: Services = {
     return opened.ok ? { ok: true, value: { store: opened.value, now } } : opened;
   },
 
+  async restoreDossier(backup, directory) {
+    const { restoreSqliteStore } = await import("./adapters/store/sqlite/open-sqlite-store.ts");
+    return await restoreSqliteStore(backup, directory);
+  },
+
   async openScratchDossier(issues) {
     const { openSqliteStore } = await import("./adapters/store/sqlite/open-sqlite-store.ts");
     const folder = await mkdtemp(join(tmpdir(), "parley-scratch-"));

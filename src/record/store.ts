@@ -67,6 +67,7 @@ export interface Fault {
 
 /**
  * The record of a dossier: append-only; what was kept is never changed, only superseded by later rows.
+ * What appends throws an error with a refusal where the disk is full or another process writes for too long.
  * Times of recording are handed in by the caller. Every method sees either all of a `keep` or nothing of it.
  * Implementations (SQLite, later PostgreSQL) pass one conformance suite.
  */
@@ -110,6 +111,12 @@ export interface Store {
   readonly faults: () => Promise<readonly Fault[]>;
   /** Repairs what can be repaired without losing anything kept; gives back what was done. */
   readonly repair: (recordedAt: string) => Promise<readonly string[]>;
+
+  /**
+   * Writes all that is kept at this moment to a new file, while others read and write on; the file is there whole or not at all.
+   * Throws an error with a refusal (domain/refused.ts) where it is there already or cannot be written.
+   */
+  readonly backUp: (file: string) => Promise<void>;
 
   readonly close: () => Promise<void>;
 }

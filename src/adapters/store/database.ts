@@ -8,12 +8,14 @@ export interface Database {
   readonly read: Kysely<Tables>;
   /**
    * Runs work in one write transaction, which starts before its first read, and commits it; rolls back where the work throws.
-   * Waits for other writers, of this process or another.
+   * Waits for other writers, of this process or another. Throws an error with a refusal where the disk or another process is at fault.
    */
   readonly write: <T>(work: (transaction: Kysely<Tables>) => Promise<T>) => Promise<T>;
   readonly fullText: FullText;
   /** What the database itself finds wrong: damage, references to rows that are not there. */
   readonly integrityFaults: () => Promise<readonly Fault[]>;
+  /** See `Store`. */
+  readonly backUp: (file: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 

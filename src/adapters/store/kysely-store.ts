@@ -74,6 +74,7 @@ export function kyselyStore(database: Database): Store {
       return await findFaults(database);
     },
     repair: () => repair(database),
+    backUp: database.backUp,
     close: database.close,
   };
 }

@@ -32,6 +32,28 @@ export function addKeepingCommands(
     });
 
   program
+    .command("backup")
+    .description(
+      "write all that the dossier holds, originals included, to one new file; others may go on writing meanwhile",
+    )
+    .argument("<file>", "where to write it; a file that is there is left alone")
+    .addOption(directoryOption())
+    .action(async (file: string, o: { directory: string }) => {
+      const { runBackup } = await import("./commands/backup.ts");
+      report(await runBackup(file, o, services, terminal));
+    });
+
+  program
+    .command("restore")
+    .description("make a dossier of a backup; a dossier that is there is left alone")
+    .argument("<file>", "what `parley backup` wrote")
+    .argument("<directory>", "the folder that becomes the dossier")
+    .action(async (file: string, directory: string) => {
+      const { runRestore } = await import("./commands/restore.ts");
+      report(await runRestore(file, directory, services, terminal));
+    });
+
+  program
     .command("doctor")
     .description(
       "check that the dossier is sound: every quote a slice of its document, nothing dangling",

@@ -38,6 +38,8 @@ export interface Services {
     directory: string,
     how: { readonly create: boolean; readonly title?: string },
   ) => Promise<Outcome<Dossier>>;
+  /** Makes a dossier in a folder of a backup's file; refused where the folder holds one. */
+  readonly restoreDossier: (backup: string, directory: string) => Promise<Outcome<undefined>>;
   /** Takes in a document that a gold-form or dossier file holds; its text stays as it is. */
   readonly takeGold: (doc: GoldDoc) => Promise<Outcome<Document>>;
   /** Readings made of the records in `directory/<document id>.json`; a document without such a file has none. */

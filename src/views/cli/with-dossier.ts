@@ -1,4 +1,5 @@
 import type { Reader } from "../../domain/reader.ts";
+import { refusalIn } from "../../domain/refused.ts";
 import type { Dossier } from "../../pipeline.ts";
 import { type Failures, sayRefusal } from "./failures.ts";
 import type { Services } from "./services.ts";
@@ -6,7 +7,7 @@ import type { Terminal } from "./terminal.ts";
 
 /**
  * Opens a dossier, hands it to `work` and closes it whatever comes of that; gives the failures of `work`. A dossier that cannot be
- * opened is one failure, said to the user. With `create`, one is made where there is none.
+ * opened, or a disk that fills up, is one failure, said to the user. With `create`, one is made where there is none.
  */
 export async function withDossier(
   directory: string,
@@ -19,6 +20,10 @@ export async function withDossier(
   if (!opened.ok) return sayRefusal(terminal, opened.refusal);
   try {
     return await work(opened.value);
+  } catch (error) {
+    const refusal = refusalIn(error);
+    if (!refusal) throw error;
+    return sayRefusal(terminal, refusal);
   } finally {
     await opened.value.store.close();
   }

@@ -4,6 +4,7 @@ import SqliteConnection from "better-sqlite3";
 import type { Outcome, Refusal } from "../../../domain/note.ts";
 import type { Store } from "../../../record/store.ts";
 import { kyselyStore } from "../kysely-store.ts";
+import { restoreFile } from "./back-up.ts";
 import { APPLICATION_ID, migrate, SCHEMA_VERSION, versionOf } from "./migrations.ts";
 import { sqliteDatabase } from "./sqlite-database.ts";
 
@@ -31,6 +32,11 @@ export async function openSqliteStore(
     if (refusal) return refuse(refusal);
     throw new Error(`Could not open the dossier ${file}`, { cause: error });
   }
+}
+
+/** Makes the dossier in a folder of a backup. Refused where the folder holds one, the file is no backup, or it cannot be written. */
+export function restoreSqliteStore(backup: string, directory: string): Promise<Outcome<undefined>> {
+  return restoreFile(backup, join(directory, FILE_NAME));
 }
 
 function openFile(directory: string, file: string, create: boolean): Outcome<Store> {

@@ -4,6 +4,8 @@ import { Kysely, SqliteDialect, sql } from "kysely";
 import type { Fault } from "../../../record/store.ts";
 import type { Database, FullText } from "../database.ts";
 import type { Tables } from "../tables.ts";
+import { backUp } from "./back-up.ts";
+import { withRefusal } from "./outside-faults.ts";
 
 /** How long a writer waits for others; a `keep` takes a few milliseconds. */
 const PATIENCE_MS = 60_000;
@@ -20,7 +22,14 @@ export function sqliteDatabase(connections: {
   const writer = overConnection(forWriting);
   return {
     read,
-    write: (work) => writer.connection().execute((connection) => inTransaction(connection, work)),
+    write: async (work) => {
+      try {
+        return await writer.connection().execute((connection) => inTransaction(connection, work));
+      } catch (error) {
+        throw withRefusal(error, forWriting.name);
+      }
+    },
+    backUp: (file) => backUp(forReading, file),
     fullText: fullTextOf(forReading),
     integrityFaults: async () => integrityFaultsOf(forReading),
     close: async () => {
@@ -47,7 +56,8 @@ async function inTransaction<T>(
     await sql`commit`.execute(connection);
     return result;
   } catch (error) {
-    await sql`rollback`.execute(connection);
+    // A full disk makes SQLite roll back by itself, and then there is nothing to roll back.
+    await sql`rollback`.execute(connection).catch(() => undefined);
     throw error;
   }
 }
