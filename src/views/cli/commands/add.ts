@@ -9,7 +9,6 @@ import {
   readDocuments,
   withIssues,
 } from "../../../pipeline.ts";
-import type { Kept } from "../../../record/store.ts";
 import { oneLine } from "../../one-line.ts";
 import { type Failures, sayRefusals } from "../failures.ts";
 import type { InputHints, Services } from "../services.ts";
@@ -66,7 +65,7 @@ export async function addAll(
 ): Promise<AddSummary> {
   const { dossier, reader } = options;
   const { issues } = await dossier.store.settings();
-  const standingOf = await knownDocuments(dossier.store, withIssues(reader, issues));
+  const standingOf = await knownDocuments(dossier, withIssues(reader, issues));
   const bar = progressBar("Reading", paths.length);
   const refused: Refusal[] = [];
   const counts = { added: 0, superseded: 0, present: 0, records: 0 };
@@ -106,7 +105,7 @@ export async function addAll(
 
 function printKept(
   line: {
-    readonly kept: Kept["kind"];
+    readonly kept: "added" | "superseded" | "present";
     readonly id: DocumentId;
     readonly recordCount: number;
     readonly title: string;

@@ -1,7 +1,7 @@
 import type { Document } from "../../../domain/document.ts";
 import type { DocumentId } from "../../../domain/id.ts";
 import type { ReaderVersion } from "../../../domain/reader.ts";
-import type { Store } from "../../../record/store.ts";
+import type { Dossier } from "../../../pipeline.ts";
 
 /** What a dossier knows of a document before it is read. */
 export type Standing =
@@ -14,7 +14,7 @@ export type Standing =
 
 /** Tells standings one after another; a document that was told to be unread is known from then on. */
 export async function knownDocuments(
-  store: Store,
+  { store }: Dossier,
   { name, version }: ReaderVersion,
 ): Promise<(document: Document) => Standing> {
   const hashes = new Map<string, DocumentId>();
