@@ -52,6 +52,8 @@ test("a dossier without reports has an empty brief, as JSON", () => {
     asOf: null,
     since: null,
     sections: [],
+    left: { items: 0, minor: 0 },
+    silent: [],
     sources: [],
   });
   assert.deepEqual([status, /parley add/.test(err)], [0, true]);

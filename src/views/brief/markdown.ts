@@ -1,29 +1,33 @@
 import { escapeMarkdown } from "../escape-markdown.ts";
 import type { Brief, Line, Source } from "./brief.ts";
+import { closingWords, headingOf } from "./words.ts";
 
 /** A brief as Markdown; words of documents are escaped, so that nothing in them becomes markup. */
-export function toMarkdown(brief: Brief): string {
+export function toMarkdown(brief: Brief, { sentences }: { readonly sentences: boolean }): string {
   const sections = brief.sections.flatMap(({ heading, lines }) => [
     `## ${escapeMarkdown(heading)}`,
     "",
-    ...lines.map(lineOf),
+    ...lines.map((line) => lineOf(line, sentences)),
     "",
   ]);
+  const closing = closingWords(brief).flatMap((words) => [escapeMarkdown(words), ""]);
+  const sources = brief.sources.map(sourceOf);
   return [
-    `# ${escapeMarkdown(brief.title)}: state of play as of ${brief.asOf}`,
+    `# ${escapeMarkdown(headingOf(brief))}`,
     "",
     ...sections,
-    ...(brief.sources.length > 0 ? ["## Sources", "", ...brief.sources.map(sourceOf)] : []),
+    ...closing,
+    ...(sources.length > 0 ? ["## Sources", "", ...sources] : []),
     "",
   ].join("\n");
 }
 
-function lineOf({ lead, words, sources }: Line): string {
-  const numbers = sources.map((number) => `[${number}]`).join("");
-  return `- **${escapeMarkdown(lead)}**: ${escapeMarkdown(words.replace(/\s+/g, " "))} ${numbers}`;
+function lineOf({ lead, words, marks, sentence, source }: Line, sentences: boolean): string {
+  const more = marks.length > 0 ? ` (${marks.map(escapeMarkdown).join("; ")})` : "";
+  const quote = sentences ? `\n  > ${escapeMarkdown(sentence)}` : "";
+  return `- **${escapeMarkdown(lead)}**: “${escapeMarkdown(words)}”${more} [${source}]${quote}`;
 }
 
-function sourceOf(source: Source, index: number): string {
-  const { publisher, published, title, sentence } = source;
-  return `${index + 1}. ${escapeMarkdown(publisher)}, ${published}, “${escapeMarkdown(title)}”: ${escapeMarkdown(sentence)}`;
+function sourceOf({ publisher, published, title }: Source, index: number): string {
+  return `${index + 1}. ${escapeMarkdown(publisher)}, ${published}, “${escapeMarkdown(title)}”`;
 }

@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import type { CommandContext } from "./command-context.ts";
 import { type Dated, dated, day, directoryOption, wholeNumber } from "./options.ts";
 
@@ -91,7 +91,7 @@ export function addAskingCommands(
   program
     .command("brief")
     .description(
-      "a page to forward: the state and what changed, with numbered sources, in Markdown",
+      "a page to forward: the state and what changed, the weightiest first, with numbered sources",
     )
     .addOption(directoryOption())
     .option("--as-of <day>", "the day asked about (default: that of the latest report)", day)
@@ -100,11 +100,21 @@ export function addAskingCommands(
       "show what changed since this day (default: the report day before)",
       day,
     )
+    .addOption(
+      new Option("--format <format>", "default: what FILE ends in, or markdown").choices([
+        "markdown",
+        "html",
+        "docx",
+      ]),
+    )
+    .option("--sentences", "write out the sentences that its lines rest on, too")
     .option("--out <file>", "write it there instead of printing it")
     .option("--json", "the brief as JSON")
-    .action(async (o: Dated & { since?: string; out?: string }) => {
+    .action(async (o: Briefing) => {
       const { runBrief } = await import("./commands/brief.ts");
-      report(await runBrief({ ...dated(o), since: o.since, out: o.out }, services, terminal));
+      const { since, format, out } = o;
+      const options = { ...dated(o), since, format, out, sentences: o.sentences === true };
+      report(await runBrief(options, services, terminal));
     });
 
   program
@@ -128,6 +138,13 @@ export function addAskingCommands(
       const { runServe } = await import("./commands/serve.ts");
       report(await runServe(o, services, terminal));
     });
+}
+
+interface Briefing extends Dated {
+  readonly since?: string;
+  readonly format?: "markdown" | "html" | "docx";
+  readonly sentences?: true;
+  readonly out?: string;
 }
 
 interface Ranged {

@@ -1,6 +1,11 @@
+import { extname } from "node:path";
 import { type Dossier, playOf } from "../../../pipeline.ts";
-import { type Brief, briefOf, emptyBrief } from "../../brief/brief.ts";
+import { lastHeard } from "../../../state/last-heard.ts";
+import type { Brief } from "../../brief/brief.ts";
+import { toHtml } from "../../brief/html.ts";
+import { briefOf, emptyBrief } from "../../brief/make-brief.ts";
 import { toMarkdown } from "../../brief/markdown.ts";
+import { recordOfMove } from "../../move-lines.ts";
 import { daysOf } from "../days.ts";
 import { type Failures, sayRefusal } from "../failures.ts";
 import type { Services } from "../services.ts";
@@ -8,32 +13,70 @@ import type { Terminal } from "../terminal.ts";
 import { sayNoReports, withDossier } from "../with-dossier.ts";
 import { writeOutput } from "../write-output.ts";
 
+export type BriefFormat = "markdown" | "html" | "docx";
+
 export interface BriefOptions {
   readonly directory: string;
   readonly asOf: string | undefined;
   readonly since: string | undefined;
+  /** Undefined: what the name of `out` ends in, or Markdown. */
+  readonly format: BriefFormat | undefined;
+  /** Write out the sentences that lines rest on, too. */
+  readonly sentences: boolean;
   readonly out: string | undefined;
   readonly json: boolean;
 }
 
-/** A page that can be forwarded: the state as of a day and what changed since another, each line with its numbered sources. */
+/** A page that can be forwarded: the state as of a day and what changed since another, each line with its numbered source. */
 export async function runBrief(
   options: BriefOptions,
   services: Services,
   terminal: Terminal,
 ): Promise<Failures> {
+  const format = options.format ?? formatOf(options.out);
+  if (format === "docx" && options.out === undefined && !options.json)
+    return sayRefusal(terminal, {
+      about: "brief",
+      reason: "A Word document cannot be printed.",
+      remedy: "Say where to write it: --out brief.docx.",
+    });
   return await withDossier(options.directory, services, terminal, async ({ store }) => {
     const brief = await briefAsOf(store, options);
-    if (!brief.asOf) sayNoReports(terminal);
-    if (!brief.asOf && !options.json) return 0;
-    const text = options.json ? JSON.stringify(brief, null, 1) : toMarkdown(brief);
+    if (brief.asOf === null) sayNoReports(terminal);
+    if (brief.asOf === null && !options.json) return 0;
+    const content = options.json
+      ? JSON.stringify(brief, null, 1)
+      : await written(brief, format, options);
     if (options.out === undefined) {
-      terminal.print(text);
+      terminal.print(typeof content === "string" ? content : Buffer.from(content).toString("utf8"));
       return 0;
     }
-    const unwritten = await writeOutput(options.out, `${text}\n`);
+    const unwritten = await writeOutput(options.out, content);
     return unwritten ? sayRefusal(terminal, unwritten) : 0;
   });
+}
+
+function formatOf(path = ""): BriefFormat {
+  const ending = extname(path).toLowerCase();
+  if (ending === ".docx") return "docx";
+  return ending === ".html" || ending === ".htm" ? "html" : "markdown";
+}
+
+async function written(
+  brief: Brief,
+  format: BriefFormat,
+  options: Pick<BriefOptions, "sentences">,
+): Promise<string | Uint8Array> {
+  switch (format) {
+    case "markdown":
+      return toMarkdown(brief, options);
+    case "html":
+      return toHtml(brief, options);
+    case "docx":
+      return await (await import("../../brief/docx.ts")).toDocx(brief, options);
+    default:
+      return format satisfies never;
+  }
 }
 
 async function briefAsOf(store: Dossier["store"], options: BriefOptions): Promise<Brief> {
@@ -43,17 +86,18 @@ async function briefAsOf(store: Dossier["store"], options: BriefOptions): Promis
   if (!days) return emptyBrief(settings.title);
   const since = options.since ?? play.reportDays.findLast((day) => day < days.asOf);
   const titles = new Map<string, string>(documents.map(({ id, title }) => [id, title]));
-  const { items } = await play.state(days);
-  const changes = since === undefined ? [] : await play.changes(since, days.asOf);
-  const named = [...items, ...changes.map(({ item }) => item)];
-  const record = await play.records(named.map((item) => item.statusRecord));
+  const { items, minor } = await play.state(days);
+  const moves = since === undefined ? [] : await play.moves(since, days.asOf);
+  const cited = [...items.map(({ statusRecord }) => statusRecord), ...moves.map(recordOfMove)];
   return briefOf({
     title: settings.title,
     asOf: days.asOf,
     since,
     items,
-    changes,
-    record,
+    minor,
+    moves,
+    silent: lastHeard(items, [...items, ...minor]).parties,
+    record: await play.records(cited),
     titleOf: (id) => titles.get(id) ?? id,
   });
 }

@@ -1,0 +1,117 @@
+import type { RecordId } from "../../domain/id.ts";
+import type { Kind } from "../../domain/kinds.ts";
+import type { WeighedItem } from "../../state/describe-item.ts";
+import type { Move } from "../../state/moves.ts";
+import { statusWords, whoToWhom } from "../item-lines.ts";
+import { moveWords, recordOfMove } from "../move-lines.ts";
+import { oneLine } from "../one-line.ts";
+import { isOverdue, movementWords, OVERDUE } from "../outlook-words.ts";
+import type { BriefInput, Draft } from "./brief.ts";
+import { openPage } from "./page.ts";
+
+/** The headings of the state, in the order of the page, and how much of its weight an item of each kind is worth there. */
+const HEADINGS: ReadonlyMap<Kind, { readonly words: string; readonly worth: number }> = new Map([
+  ["meeting", { words: "Meetings", worth: 1 }],
+  ["position", { words: "Positions", worth: 1 }],
+  ["demand", { words: "Demands", worth: 1 }],
+  ["commitment", { words: "Commitments", worth: 1 }],
+  ["deal", { words: "Deals", worth: 1 }],
+  ["pressure", { words: "Pressure", worth: 1 }],
+  ["open", { words: "Open questions", worth: 0.8 }],
+  ["tone", { words: "Tone", worth: 0.4 }],
+  ["role", { words: "Who is who", worth: 0.2 }],
+]);
+const CONTESTED = "Contested";
+const CHANGES = "Changes since";
+
+/** So many of each main kind come before what is weightier of another. */
+const FIRST_OF_KIND = 2;
+
+/** As many contested items and changes as come first. */
+const MOST = { contested: 5, changes: 9 };
+
+/** A line that may go on the page. */
+export interface Candidate {
+  readonly item: WeighedItem;
+  readonly heading: string;
+  readonly draft: Draft;
+  readonly record: RecordId;
+}
+
+/** Lines for which the page has room, the most important first asked, each item once. */
+export function chosenOf(input: BriefInput): Candidate[] {
+  const page = openPage();
+  const shown = new Set<string>();
+  return candidatesOf(input).filter(({ item, heading, draft, record }) => {
+    const place = { heading, document: input.record(record).documentId };
+    if (shown.has(item.id) || !page.reserve(draft, place)) return false;
+    shown.add(item.id);
+    return true;
+  });
+}
+
+function candidatesOf({ items, moves, asOf, since }: BriefInput): Candidate[] {
+  const stated = (item: WeighedItem, heading: string): Candidate => {
+    return { item, heading, draft: stateLine(item, asOf), record: item.statusRecord };
+  };
+  const contested = items.filter((item) => item.contested).toSorted(heavierFirst);
+  const news = moves.filter(({ item }) => !isFiller(item.kind) && !contested.includes(item));
+  const rest = items.filter(({ kind }) => HEADINGS.has(kind)).toSorted(worthierFirst);
+  const first = [...HEADINGS].flatMap(([kind, { worth }]) =>
+    worth < 1 ? [] : rest.filter((item) => item.kind === kind).slice(0, FIRST_OF_KIND),
+  );
+  return [
+    ...contested.slice(0, MOST.contested).map((item) => stated(item, CONTESTED)),
+    ...news.slice(0, MOST.changes).map((move) => ({
+      item: move.item,
+      heading: `${CHANGES} ${since}`,
+      draft: changeLine(move, asOf),
+      record: recordOfMove(move),
+    })),
+    ...[...first, ...rest].map((item) => stated(item, HEADINGS.get(item.kind)?.words ?? "")),
+  ];
+}
+
+/** Where a heading stands on the page. */
+export function placeOf(heading: string): number {
+  if (heading === CONTESTED) return -2;
+  if (heading.startsWith(CHANGES)) return -1;
+  return [...HEADINGS.values()].findIndex(({ words }) => words === heading);
+}
+
+function worthierFirst(a: WeighedItem, b: WeighedItem): number {
+  const worth = ({ kind, weight }: WeighedItem) => weight * (HEADINGS.get(kind)?.worth ?? 0);
+  return worth(b) - worth(a) || (a.id < b.id ? -1 : 1);
+}
+
+function heavierFirst(a: WeighedItem, b: WeighedItem): number {
+  return b.weight - a.weight || (a.id < b.id ? -1 : 1);
+}
+
+/** Posts and tone are no news to fill a page with. */
+function isFiller(kind: Kind): boolean {
+  return kind === "role" || kind === "tone";
+}
+
+function stateLine(item: WeighedItem, asOf: string): Draft {
+  const lead = `${whoToWhom(item)}: ${statusWords(item)}${issueOf(item)}`;
+  const { moved } = item;
+  const movement = moved ? [`${movementWords(moved)}, ${moved.on}`] : [];
+  return { lead, words: oneLine(item.what), marks: [...marksOf(item, asOf), ...movement] };
+}
+
+function changeLine(move: Move, asOf: string): Draft {
+  const { item } = move;
+  const lead = `${whoToWhom(item)}, ${item.kind}: ${moveWords(move)}${issueOf(item)}`;
+  return { lead, words: oneLine(item.what), marks: marksOf(item, asOf) };
+}
+
+function issueOf({ issue }: WeighedItem): string {
+  return issue === undefined ? "" : ` (${issue})`;
+}
+
+function marksOf(item: WeighedItem, asOf: string): string[] {
+  const marks = isOverdue(item, asOf) ? [`${OVERDUE} (was due ${item.due})`] : [];
+  if (item.condition) marks.push(`hangs on “${oneLine(item.condition.words)}”`);
+  return marks;
+}

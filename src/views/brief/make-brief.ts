@@ -1,0 +1,50 @@
+import { oneLine } from "../one-line.ts";
+import type { Brief, BriefInput, Line, Source } from "./brief.ts";
+import { type Candidate, chosenOf, placeOf } from "./choose-lines.ts";
+
+const MOST_SILENT = 6;
+
+/**
+ * Writes the brief of a state, one page of it: contested items first, then what changed, then the rest of what matters most, kind by
+ * kind, each item once. The same state gives the same brief.
+ */
+export function briefOf(input: BriefInput): Brief {
+  const { title, asOf, since, items, minor, silent } = input;
+  const chosen = chosenOf(input);
+  const { cite, sources } = citations(input);
+  const sections = [...Map.groupBy(chosen, ({ heading }) => heading)]
+    .sort(([a], [b]) => placeOf(a) - placeOf(b))
+    .map(([heading, lines]) => ({ heading, lines: lines.map(cite) }));
+  const shown = new Set(chosen.map(({ item }) => item.id));
+  return {
+    title,
+    asOf,
+    since: since ?? null,
+    sections,
+    left: { items: items.filter(({ id }) => !shown.has(id)).length, minor: minor.length },
+    silent: silent.filter(({ on }) => on < asOf).slice(0, MOST_SILENT),
+    sources,
+  };
+}
+
+/** The brief of a dossier that holds no reports yet. */
+export function emptyBrief(title: string): Brief {
+  const left = { items: 0, minor: 0 };
+  return { title, asOf: null, since: null, sections: [], left, silent: [], sources: [] };
+}
+
+/** Numbers reports as lines name them. */
+function citations({ record, titleOf }: BriefInput) {
+  const sources: Source[] = [];
+  const cite = ({ draft, record: id }: Candidate): Line => {
+    const { documentId, publisher, published, quote } = record(id);
+    let index = sources.findIndex(({ document }) => document === documentId);
+    if (index === -1) {
+      const title = oneLine(titleOf(documentId));
+      const by = oneLine(publisher ?? "unknown publisher");
+      index = sources.push({ document: documentId, publisher: by, published, title }) - 1;
+    }
+    return { ...draft, sentence: oneLine(quote.evidence), source: index + 1 };
+  };
+  return { cite, sources };
+}
