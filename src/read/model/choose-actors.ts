@@ -17,7 +17,9 @@ export function chooseActors(
 ): ChosenActors[] {
   const byNetwork = chosen.map((choice): ChosenActors => {
     const likely = (role: Role): MentionIndex[] => likeliest(scored, choice, role, settings);
-    return { actor: likely("actor"), target: likely("target"), source: likely("source") };
+    const target = likely("target");
+    const actor = withoutLikelierTargets(scored, choice, likely("actor"), target);
+    return { actor, target, source: likely("source") };
   });
   const heard = chosen.map((choice, index) =>
     withRules(choice, byNetwork[index] as ChosenActors, settings),
@@ -77,6 +79,24 @@ function quotedBy(
 function inSpeech(own: ChosenActors, { took, speakers }: Speech): ChosenActors {
   const wasSpeaker = own.actor.length > 0 && own.actor.every((mention) => took.includes(mention));
   return { ...own, source: speakers, actor: wasSpeaker ? speakers : own.actor };
+}
+
+/** Nobody is both: who is likelier the target is no actor, but the likeliest actor stays one. */
+function withoutLikelierTargets(
+  scored: ScoredDocument,
+  { span }: ChosenSpan,
+  actor: readonly MentionIndex[],
+  target: readonly MentionIndex[],
+): readonly MentionIndex[] {
+  const chanceOf = (mention: MentionIndex, role: Role): number =>
+    span.roles[role].find(({ entity }) => scored.candidates.entities[entity]?.mention === mention)
+      ?.chance ?? 0;
+  return actor.filter(
+    (mention, n) =>
+      n === 0 ||
+      !target.includes(mention) ||
+      chanceOf(mention, "actor") >= chanceOf(mention, "target"),
+  );
 }
 
 function likeliest(
