@@ -1,4 +1,4 @@
-import { type Command, Option } from "commander";
+import { Argument, type Command, Option } from "commander";
 import type { CommandContext } from "./command-context.ts";
 import { type Dated, dated, day, directoryOption, wholeNumber } from "./options.ts";
 
@@ -115,6 +115,21 @@ export function addAskingCommands(
       const { since, format, out } = o;
       const options = { ...dated(o), since, format, out, sentences: o.sentences === true };
       report(await runBrief(options, services, terminal));
+    });
+
+  program
+    .command("export")
+    .description(
+      "for other programs: atom, a feed of what changed by report day; ics, a calendar of the meetings with their status",
+    )
+    .addArgument(new Argument("<what>", "what to export").choices(["atom", "ics"]))
+    .addOption(directoryOption())
+    .option("--as-of <day>", "the day asked about (default: that of the latest report)", day)
+    .option("--out <file>", "write it there instead of printing it")
+    .action(async (what: "atom" | "ics", o: Dated & { out?: string }) => {
+      const { runExport } = await import("./commands/export.ts");
+      const { directory, asOf, out } = o;
+      report(await runExport({ directory, what, asOf, out }, services, terminal));
     });
 
   program
