@@ -123,7 +123,7 @@ const CASES: readonly Case[] = [
     name: "whoever has a post in the title is a person",
     title: "President Ada Vale met with Sudland’s President Piet Ode",
     text: "<? nominal group pl|The two leaders> spoke. <name unknown|Vale> and <name unknown|Ode> left.",
-    expected: ["Vale", "Ode"],
+    expected: ["Ada Vale", "Piet Ode"],
   },
   {
     name: "leaders of states in a list are those states",

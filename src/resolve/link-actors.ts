@@ -1,9 +1,8 @@
-import { distance } from "fastest-levenshtein";
 import type { Actor } from "../domain/actor.ts";
+import { type Correction, inForce } from "../domain/correction.ts";
+import type { DocumentId } from "../domain/id.ts";
 import type { LocalActor } from "../domain/local-actor.ts";
-import type { ActorType } from "../domain/mention.ts";
-import { foldName, nameWords } from "../domain/name-forms.ts";
-import { indexHosts } from "./short-form-hosts.ts";
+import { documentsApart, linkNames, type NameUse, useKey } from "./link-names.ts";
 
 /** The actors of a dossier, and how to get from a document's name to one of them. */
 export interface LinkedActors {
@@ -13,124 +12,74 @@ export interface LinkedActors {
   readonly nameOf: (documentId: string, localName: string) => string;
 }
 
-/** Local actors that are one, as far as known. */
-interface Cluster {
-  readonly locals: LocalActor[];
-  /** Those among them that are only short forms of the others' name. */
-  readonly shortForms: LocalActor[];
-}
-
 /**
- * Joins local actors of all documents into the actors of the dossier. A name from the gazetteer is one actor everywhere; full
- * names of persons join with or without initials; a surname alone joins the one full name that bears it in the dossier, and
- * stays apart where two do; an acronym joins the one name that it abbreviates, "the Norlandish president" the one who holds that post,
- * a state's government the state. The result does not depend on the order given.
+ * Joins local actors of all documents into the actors of the dossier, as `linkNames` says. `corrections` are all that the
+ * dossier has. The result does not depend on the order given.
  */
-export function linkActors(locals: readonly LocalActor[]): LinkedActors {
-  const clusters = joinFullNames([...locals].sort(inFixedOrder));
-  joinSpellings(clusters);
-  joinShortForms(clusters);
-  const actors: Actor[] = [];
+export function linkActors(
+  locals: readonly LocalActor[],
+  corrections: readonly Correction[] = [],
+): LinkedActors {
+  const apart = documentsApart(corrections);
+  const nameByUse = linkNames([...usesOf(locals, apart).values()], inForce(corrections));
   const names = new Map<string, string>();
-  for (const cluster of clusters.filter(({ locals: members }) => members.length > 0)) {
-    const actor = toActor(cluster);
-    actors.push(actor);
-    for (const local of cluster.locals) names.set(`${local.documentId}\n${local.name}`, actor.name);
-  }
-  actors.sort((a, b) => compare(a.name, b.name));
-  return {
-    actors,
-    nameOf: (documentId, localName) => names.get(`${documentId}\n${localName}`) ?? localName,
-  };
-}
-
-function joinFullNames(locals: readonly LocalActor[]): Cluster[] {
-  const byKey = new Map<string, Cluster>();
   for (const local of locals) {
-    const key = fullKey(local);
-    const cluster = byKey.get(key);
-    if (cluster) cluster.locals.push(local);
-    else byKey.set(key, { locals: [local], shortForms: [] });
+    const name = nameByUse.get(useKey(useOf(local, apart))) as string;
+    names.set(`${local.documentId}\n${local.name}`, name);
   }
-  return [...byKey.values()];
+  const nameOf = (documentId: string, localName: string) =>
+    names.get(`${documentId}\n${localName}`) ?? localName;
+  return { actors: actorsOf(locals, nameOf), nameOf };
 }
 
-/** Two spellings of one leader whom the gazetteer knows: the same first word, a last word that differs by a letter or two. */
-function joinSpellings(clusters: readonly Cluster[]): void {
-  const byFirst = new Map<string, Cluster[]>();
-  for (const cluster of clusters) {
-    const [local] = cluster.locals;
-    const [first, ...rest] = local?.type === "person" && local.known ? nameWords(local.name) : [];
-    if (first === undefined || rest.length === 0) continue;
-    const last = rest.at(-1) as string;
-    const others = byFirst.get(first) ?? [];
-    const same = others.find(({ locals }) => isSpellingOf(last, nameWords(locals[0]?.name ?? "")));
-    if (same) same.locals.push(...cluster.locals.splice(0));
-    else byFirst.set(first, [...others, cluster]);
+/** How documents use names; documents `apart` keep their uses to themselves. */
+export function usesOf(
+  locals: readonly LocalActor[],
+  apart: ReadonlySet<DocumentId>,
+): Map<string, NameUse> {
+  const uses = new Map<string, NameUse>();
+  for (const local of locals) {
+    const use = useOf(local, apart);
+    const key = useKey(use);
+    const known = uses.get(key);
+    uses.set(key, known ? addUses(known, use) : use);
   }
+  return uses;
 }
 
-function isSpellingOf(last: string, words: readonly string[]): boolean {
-  const other = words.at(-1) ?? "";
-  return Math.min(last.length, other.length) > 4 && distance(last, other) <= MOST_LETTERS_APART;
+/** A local actor's use of its name. */
+export function useOf(
+  { documentId, name, type, known, posts }: LocalActor,
+  apart: ReadonlySet<DocumentId>,
+): NameUse {
+  const use = { name, type, known, uses: 1, posts };
+  return apart.has(documentId) ? { ...use, documentId } : use;
 }
 
-const MOST_LETTERS_APART = 2;
-
-function fullKey(local: LocalActor): string {
-  if (local.type !== "person") return foldName(local.name);
-  const words = nameWords(local.name);
-  return words.length > 1 ? `${words[0]} ${words.at(-1)}` : words.join(" ");
+function addUses(known: NameUse, more: NameUse): NameUse {
+  const posts = [...known.posts];
+  for (const post of more.posts)
+    if (!posts.some(({ title, of }) => title === post.title && of === post.of)) posts.push(post);
+  return { ...known, uses: known.uses + more.uses, posts };
 }
 
-/** Short forms join the only cluster that they can stand for. */
-function joinShortForms(clusters: readonly Cluster[]): void {
-  const hostsOf = indexHosts(clusters);
-  for (const cluster of clusters) {
-    const short = cluster.locals[0];
-    if (!short || short.known) continue;
-    const hosts = hostsOf(short).filter((other) => other !== cluster && other.locals.length > 0);
-    const [host] = hosts;
-    if (!host || new Set(hosts).size > 1) continue;
-    const moved = cluster.locals.splice(0);
-    host.locals.push(...moved);
-    host.shortForms.push(...moved);
-  }
+function actorsOf(locals: readonly LocalActor[], nameOf: LinkedActors["nameOf"]): Actor[] {
+  const byName = Map.groupBy(locals, ({ documentId, name }) => nameOf(documentId, name));
+  return [...byName]
+    .map(([name, own]): Actor => {
+      const aliases = new Set(own.flatMap((local) => [local.name, ...local.aliases]));
+      aliases.delete(name);
+      return { name, type: commonType(own), aliases: [...aliases].sort(compare) };
+    })
+    .sort((a, b) => compare(a.name, b.name));
 }
 
-function toActor(cluster: Cluster): Actor {
-  const short = new Set(cluster.shortForms);
-  const full = cluster.locals.filter((local) => !short.has(local));
-  const known = full.filter((local) => local.known);
-  const canonical = fullestName((known.length > 0 ? known : full).map(({ name }) => name));
-  const aliases = new Set(cluster.locals.flatMap((local) => [local.name, ...local.aliases]));
-  aliases.delete(canonical);
-  return { name: canonical, type: commonType(cluster.locals), aliases: [...aliases].sort(compare) };
-}
-
-/** The name with most words, then the one that most documents use, then the first by alphabet. */
-function fullestName(names: readonly string[]): string {
-  const uses = (name: string): number => names.filter((other) => other === name).length;
-  const sorted = [...new Set(names)].sort(
-    (a, b) =>
-      nameWords(b).length - nameWords(a).length ||
-      withoutHonorific(b) - withoutHonorific(a) ||
-      uses(b) - uses(a) ||
-      compare(a, b),
-  );
-  return sorted[0] as string;
-}
-
-function withoutHonorific(name: string): number {
-  return Number(foldName(name).length === name.length);
-}
-
-function commonType(locals: readonly LocalActor[]): ActorType {
-  return locals.find(({ type }) => type !== "unknown")?.type ?? "unknown";
-}
-
-function inFixedOrder(a: LocalActor, b: LocalActor): number {
-  return compare(a.documentId, b.documentId) || compare(a.name, b.name);
+/** The type that most documents give, of equals the first by alphabet; unknown where none gives any. */
+function commonType(locals: readonly LocalActor[]): Actor["type"] {
+  const known = locals.filter(({ type }) => type !== "unknown");
+  const counts = [...Map.groupBy(known, ({ type }) => type)];
+  counts.sort(([a, x], [b, y]) => y.length - x.length || compare(a, b));
+  return counts[0]?.[0] ?? "unknown";
 }
 
 function compare(a: string, b: string): number {

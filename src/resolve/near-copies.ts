@@ -15,6 +15,12 @@ export interface Copy {
 /** What is compared of a document. */
 export type Comparable = Pick<Document, "id" | "text" | "blocks" | "publisher" | "published">;
 
+/** A document and its fingerprint, by which likely copies are found without looking at texts. */
+export interface Fingerprinted extends Pick<Document, "id" | "publisher" | "published"> {
+  /** As `fingerprintOf` gives it. */
+  readonly fingerprint: Uint32Array;
+}
+
 /** Words in a row: fewer are shared by chance, more are broken by each edit. */
 const SHINGLE_WORDS = 3;
 /** A shorter text says too little to be alike by anything but chance. */
@@ -26,55 +32,130 @@ const LEAST_SHINGLES = 12;
 const LEAST_SHARE = 0.2;
 /** One publisher writes many texts to one pattern: notices and interviews were found to share up to a half. */
 const LEAST_VERSION_SHARE = 0.7;
-/** Pairs that agree in both hashes of any band are compared in full. */
+/** Pairs that agree in both hashes of any band, and in so many hashes in all, are compared in full. */
 const BANDS = 128;
 const ROWS = 2;
+const LEAST_AGREEING = 10;
 
 /**
  * Finds the documents that are near copies of an earlier one: by MinHash over shingles of words, then by the shingles
  * themselves. Days decide what is earlier, then ids; the order of `documents` does not matter.
  */
 export function findCopies(documents: readonly Comparable[]): ReadonlyMap<DocumentId, Copy> {
-  const inOrder = documents.toSorted(
-    (a, b) => compare(a.published ?? "9", b.published ?? "9") || compare(a.id, b.id),
-  );
-  const shingles = inOrder.map((document) => shinglesOf(document));
-  const seen = new Map<string, number[]>();
-  const copies = new Map<DocumentId, Copy>();
+  const shingles = new Map(documents.map((document) => [document.id, shinglesOf(document)]));
+  const fingerprinted = documents.map(({ id, publisher, published }) => ({
+    id,
+    publisher,
+    published,
+    fingerprint: leastHashes(shingles.get(id) as ReadonlySet<number>),
+  }));
+  const best = new Map<DocumentId, Copy>();
+  for (const [early, late] of likelyPairs(fingerprinted, new Set(shingles.keys()))) {
+    const [a, b] = [shingles.get(early.id), shingles.get(late.id)];
+    const copy = a && b && copyAmong(early, late, sharedPart(a, b));
+    if (copy && isBetter(copy, best.get(late.id))) best.set(late.id, copy);
+  }
+  return originsOf(fingerprinted, best);
+}
+
+/** The least hash of a text's shingles under each of many hash functions; empty where the text says too little. */
+export function fingerprintOf(document: Comparable): Uint32Array {
+  return leastHashes(shinglesOf(document));
+}
+
+/** Pairs of an earlier and a later document that may be alike, one of them `fresh`; by the later one, then the earlier. */
+export function* likelyPairs<T extends Fingerprinted>(
+  documents: readonly T[],
+  fresh: ReadonlySet<DocumentId>,
+): Generator<readonly [early: T, late: T]> {
+  const inOrder = documents
+    .filter(({ fingerprint }) => fingerprint.length > 0)
+    .toSorted(inOrderOfDay);
+  const byBand = bandsOf(inOrder, fresh);
   for (const [index, document] of inOrder.entries()) {
-    const own = shingles[index] as ReadonlySet<number>;
-    if (own.size < LEAST_SHINGLES) continue;
-    const keys = bandKeys(own);
-    const candidates = new Set(keys.flatMap((key) => seen.get(key) ?? []));
-    const copy = bestOf(candidates, { inOrder, shingles, own, document });
-    if (copy) copies.set(document.id, { ...copy, of: copies.get(copy.of)?.of ?? copy.of });
-    for (const key of keys) seen.set(key, [...(seen.get(key) ?? []), index]);
+    const others = new Set<number>();
+    for (const [band, rows] of byBand.entries())
+      for (const other of rows.get(bandKey(document.fingerprint, band)) ?? [])
+        if (other !== index) others.add(other);
+    for (const other of [...others].sort((a, b) => a - b)) {
+      const otherDocument = inOrder[other] as T;
+      // A pair of two fresh documents is met from both sides.
+      if (fresh.has(document.id) && other > index) continue;
+      if (agreeing(document.fingerprint, otherDocument.fingerprint) < LEAST_AGREEING) continue;
+      yield other < index ? [otherDocument, document] : [document, otherDocument];
+    }
   }
-  return copies;
 }
 
-function bestOf(
-  candidates: ReadonlySet<number>,
-  among: {
-    readonly inOrder: readonly Comparable[];
-    readonly shingles: readonly ReadonlySet<number>[];
-    readonly own: ReadonlySet<number>;
-    readonly document: Comparable;
-  },
+/** What the later of two documents is of the earlier, if anything, by their texts. */
+export function compareInFull(early: Comparable, late: Comparable): Copy | undefined {
+  return copyAmong(early, late, sharedPart(shinglesOf(early), shinglesOf(late)));
+}
+
+/** Whether a copy is told rather than another of the same document: more alike, else of what is named first. */
+export function isBetter(copy: Copy, other: Copy | undefined): boolean {
+  return !other || copy.share > other.share || (copy.share === other.share && copy.of < other.of);
+}
+
+/** Copies whose `of` is the first of the chain: what a copy of a copy is a copy of. */
+export function originsOf(
+  documents: readonly Pick<Document, "id" | "published">[],
+  copies: ReadonlyMap<DocumentId, Copy>,
+): ReadonlyMap<DocumentId, Copy> {
+  const origins = new Map<DocumentId, Copy>();
+  for (const { id } of documents.toSorted(inOrderOfDay)) {
+    const copy = copies.get(id);
+    if (copy) origins.set(id, { ...copy, of: origins.get(copy.of)?.of ?? copy.of });
+  }
+  return origins;
+}
+
+function copyAmong(
+  early: Pick<Document, "id" | "publisher">,
+  late: Pick<Document, "publisher">,
+  share: number,
 ): Copy | undefined {
-  let best: Copy | undefined;
-  for (const candidate of candidates) {
-    const share = sharedPart(among.shingles[candidate] as ReadonlySet<number>, among.own);
-    const other = among.inOrder[candidate] as Comparable;
-    const kind = isOfOne(other, among.document) ? "version" : "copy";
-    const least = kind === "version" ? LEAST_VERSION_SHARE : LEAST_SHARE;
-    if (share >= least && share > (best?.share ?? 0)) best = { of: other.id, kind, share };
-  }
-  return best;
+  const isOfOne =
+    early.publisher !== undefined &&
+    early.publisher.toLowerCase() === late.publisher?.toLowerCase();
+  const least = isOfOne ? LEAST_VERSION_SHARE : LEAST_SHARE;
+  return share < least ? undefined : { of: early.id, kind: isOfOne ? "version" : "copy", share };
 }
 
-function isOfOne(a: Comparable, b: Comparable): boolean {
-  return a.publisher !== undefined && a.publisher.toLowerCase() === b.publisher?.toLowerCase();
+function inOrderOfDay(
+  a: Pick<Document, "id" | "published">,
+  b: Pick<Document, "id" | "published">,
+): number {
+  return compare(a.published ?? "9", b.published ?? "9") || compare(a.id, b.id);
+}
+
+/** Of each band, the places of the fresh documents by their key. */
+function bandsOf(
+  inOrder: readonly Fingerprinted[],
+  fresh: ReadonlySet<DocumentId>,
+): readonly ReadonlyMap<number, readonly number[]>[] {
+  const byBand = Array.from({ length: BANDS }, () => new Map<number, number[]>());
+  for (const [index, { id, fingerprint }] of inOrder.entries()) {
+    if (!fresh.has(id)) continue;
+    for (const [band, rows] of byBand.entries()) {
+      const key = bandKey(fingerprint, band);
+      const places = rows.get(key);
+      if (places) places.push(index);
+      else rows.set(key, [index]);
+    }
+  }
+  return byBand;
+}
+
+/** Both hashes of a band in one number; others may share it by chance, which costs a look. */
+function bandKey(fingerprint: Uint32Array, band: number): number {
+  return mix((fingerprint[band * ROWS] as number) ^ mix(fingerprint[band * ROWS + 1] as number));
+}
+
+function agreeing(a: Uint32Array, b: Uint32Array): number {
+  let count = 0;
+  for (let index = 0; index < a.length; index++) if (a[index] === b[index]) count++;
+  return count;
 }
 
 function sharedPart(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
@@ -106,18 +187,15 @@ function hash(text: string): number {
   return value >>> 0;
 }
 
-/** The least hash of the shingles under each of many hash functions, in bands of two. */
-function bandKeys(shingles: ReadonlySet<number>): string[] {
+function leastHashes(shingles: ReadonlySet<number>): Uint32Array {
+  if (shingles.size < LEAST_SHINGLES) return new Uint32Array(0);
   const least = new Uint32Array(BANDS * ROWS).fill(0xffffffff);
   for (const shingle of shingles)
     for (let index = 0; index < least.length; index++) {
       const value = mix(shingle ^ Math.imul(index + 1, 0x9e3779b1));
       if (value < (least[index] as number)) least[index] = value;
     }
-  return Array.from(
-    { length: BANDS },
-    (_, band) => `${band}:${least[band * ROWS]}:${least[band * ROWS + 1]}`,
-  );
+  return least;
 }
 
 /** A permutation of 32-bit numbers that leaves no order: the finisher of MurmurHash3. */

@@ -4,6 +4,7 @@ import { groupNames } from "../domain/name-groups.ts";
 import type { Reading } from "../domain/reader.ts";
 import { type ActorRecord, kindOf, type MentionRecord, mapActors } from "../domain/record.ts";
 import { type Antecedents, findAntecedents } from "./antecedents.ts";
+import { nameInFull } from "./full-names.ts";
 import { issueOf } from "./issue-of.ts";
 import { missingTarget } from "./missing-targets.ts";
 import { layOut, type Scene } from "./scene.ts";
@@ -25,7 +26,7 @@ export function resolveDocument(
   reading: Reading,
   issues: readonly string[],
 ): ResolvedDocument {
-  const groups = groupNames(reading.mentions);
+  const groups = nameInFull(groupNames(reading.mentions), document.title);
   const scene = layOut(document, reading, groups);
   const antecedents = findAntecedents(scene);
   const issueFor = issueOf(document, issues, scene);

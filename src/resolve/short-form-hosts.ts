@@ -2,8 +2,11 @@ import type { LocalActor } from "../domain/local-actor.ts";
 import { foldName, isAcronymOf, isDemonymOf, nameWords } from "../domain/name-forms.ts";
 import { postWords, standsForPost } from "./posts-held.ts";
 
+/** What tells whom a name can stand for. */
+type Named = Pick<LocalActor, "name" | "type" | "posts">;
+
 interface Cluster {
-  readonly locals: readonly LocalActor[];
+  readonly locals: readonly Named[];
 }
 
 const GOVERNING = /^(?:government|authorities|administration)$/;
@@ -11,7 +14,7 @@ const GOVERNING = /^(?:government|authorities|administration)$/;
 /** Finds the clusters that a short form can stand for: a surname, an acronym, a state with a post, a state's government. */
 export function indexHosts<C extends Cluster>(
   clusters: readonly C[],
-): (short: LocalActor) => readonly C[] {
+): (short: Named) => readonly C[] {
   const bySurname = new Map<string, C[]>();
   const byInitials = new Map<string, C[]>();
   const byPost = new Map<string, C[]>();
@@ -55,7 +58,7 @@ function postHeads({ locals }: Cluster): ReadonlySet<string> {
 
 const LEADERS = ["president", "minister", "premier", "chancellor", "king", "queen", "leader"];
 
-function isPerson({ type }: LocalActor): boolean {
+function isPerson({ type }: Named): boolean {
   return type === "person" || type === "unknown";
 }
 
@@ -67,7 +70,7 @@ function governs(words: readonly string[], { locals }: Cluster): boolean {
 }
 
 /** "Norlandish president" of somebody who is president of Norland in another document. */
-function holdsPost(phrase: string, { posts }: LocalActor): boolean {
+function holdsPost(phrase: string, { posts }: Named): boolean {
   const words = phrase.split(/\s+/);
   return posts.some(({ title, of }) => {
     if (of === undefined) return false;

@@ -57,6 +57,7 @@ describe("detectMentions finds", () => {
     ["numbered bodies", "The [G7] and the [E3] wrote to [the insurers] and [his office]."],
     ["an office's spokesman", "A [White House spokesman] declined to comment."],
     ["a given name tied to another", "[Karine Jean-Pierre] and [Jean-Pierre Moor] spoke."],
+    ["a full name in capitals", "Now [I], [ANNA R. VALE JR]., call on [Kenya]. MARCH SALE."],
     ["two leaders tied by a hyphen", "A [Trump]-[Putin] meeting may follow."],
   ] as const;
   for (const [name, sentence] of cases)

@@ -1,7 +1,7 @@
 import { type Found, knownByName, lookUp } from "../gazetteer/gazetteer.ts";
 import { foldName, type Word } from "../words.ts";
 import { bodyEnd } from "./body-names.ts";
-import { isGivenName, isNameWord, personShape } from "./person-names.ts";
+import { capitalised, isGivenName, isNameWord, personShape } from "./person-names.ts";
 import {
   type Draft,
   lower,
@@ -146,7 +146,11 @@ function shapeAt(text: ReadText, sentence: SentenceWords, at: number): NameAt | 
   if (shape.nameWords < 2 && !afterTitle(text, at)) return undefined;
   const isPerson =
     shape.sure || afterTitle(text, at) || PERSON_CUE.test(lower(text.words, shape.end));
-  if (isPerson) return { end: shape.end, draft: personDraft(at, shape.end) };
+  if (isPerson) {
+    const known = knownInCapitals(text, at, shape.end);
+    const draft = personDraft(at, shape.end);
+    return { end: shape.end, draft: known ? { ...draft, known } : draft };
+  }
   return { end: shape.end, draft: { ...personDraft(at, shape.end), type: "unknown" } };
 }
 
@@ -170,6 +174,17 @@ function afterTitle(text: ReadText, at: number): boolean {
 
 function personDraft(first: number, end: number): Draft {
   return { first, end, form: "name", type: "person", plural: false };
+}
+
+/** Whom the gazetteer knows by a name in capitals. */
+function knownInCapitals(text: ReadText, first: number, end: number): string | undefined {
+  const words = text.words.slice(first, end);
+  if (!words.every((word) => word.text === word.text.toUpperCase())) return undefined;
+  const spelled = words
+    .map((word) => capitalised(word.text))
+    .join(" ")
+    .replaceAll(" .", ".");
+  return (knownByName(spelled) ?? knownByName(spelled.replace(/,? (?:Jr|Sr)\.?$/, "")))?.name;
 }
 
 function bodyDraft(text: ReadText, first: number, end: number): Draft {

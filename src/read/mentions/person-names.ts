@@ -35,6 +35,8 @@ export function personShape(
   first: number,
   limit: number,
 ): PersonShape | undefined {
+  const shouted = shoutedEnd(words, first, limit);
+  if (shouted !== undefined) return { end: shouted, nameWords: shouted - first, sure: true };
   if (!opensName(words, first)) return undefined;
   let end = first;
   let nameWords = 0;
@@ -57,6 +59,29 @@ export function personShape(
   const sure = nameWords > 1 && (marked || isGivenName(words[first]?.text ?? ""));
   return { end, nameWords, sure };
 }
+
+/** Where a full name in capitals ends: "ADA R. VALE JR."; undefined where none begins. */
+function shoutedEnd(words: readonly Word[], first: number, limit: number): number | undefined {
+  const given = words[first]?.text ?? "";
+  if (!IN_CAPITALS.test(given) || NOT_NAMES.has(capitalised(given))) return undefined;
+  if (!isGivenName(capitalised(given))) return undefined;
+  let end = first + 1;
+  while (end < limit && /^\p{Lu}\.?$/u.test(words[end]?.text ?? "")) {
+    end++;
+    if (words[end]?.text === ".") end++;
+  }
+  const surname = words[end]?.text ?? "";
+  if (end >= limit || !IN_CAPITALS.test(surname) || NOT_NAMES.has(capitalised(surname)))
+    return undefined;
+  return withSuffix(words, end + 1, limit);
+}
+
+/** "Vale" of "VALE". */
+export function capitalised(word: string): string {
+  return word.charAt(0) + word.slice(1).toLowerCase();
+}
+
+const IN_CAPITALS = /^\p{Lu}{3,}$/u;
 
 /** Whether a word is known as a given name. */
 export function isGivenName(word: string): boolean {
@@ -127,5 +152,5 @@ function isLowerPart(words: readonly Word[], at: number): boolean {
 
 function withSuffix(words: readonly Word[], end: number, limit: number): number {
   const at = words[end]?.text === "," ? end + 1 : end;
-  return at < limit && /^(?:Jr|Sr)\.?$/.test(words[at]?.text ?? "") ? at + 1 : end;
+  return at < limit && /^(?:Jr|JR|Sr|SR)\.?$/.test(words[at]?.text ?? "") ? at + 1 : end;
 }
