@@ -113,6 +113,13 @@ const CASES: readonly Case[] = [
     expected: ["Ada Vale", "Piet Ode"],
   },
   {
+    name: "the President of an official text is whom only its title names",
+    title: "Anna Ode signed the harbour law",
+    publisher: "Norland",
+    text: "<? nominal person post=President|The President> spoke of the lock.",
+    expected: ["Anna Ode"],
+  },
+  {
     name: "of a guest alone in the title, the other is the publisher's own head of state",
     title: "Meeting with President of Sudland Piet Ode",
     publisher: "Norland",

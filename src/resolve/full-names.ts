@@ -32,12 +32,16 @@ export function nameInFull(groups: readonly NameGroup[], title: string): readonl
   });
 }
 
-function namesIn(title: string): string[] {
-  const titled = [...title.matchAll(TITLED)].map(({ groups }) => groups?.["name"] ?? "");
-  const given = [...title.matchAll(GIVEN_FIRST)].flatMap(({ 0: name, groups }) =>
+/** Full names in a title that begin with a common given name, in their order. */
+export function givenNamesIn(title: string): string[] {
+  return [...title.matchAll(GIVEN_FIRST)].flatMap(({ 0: name, groups }) =>
     isGiven(foldName(`x ${groups?.["given"] ?? ""}`).slice(2)) ? [name] : [],
   );
-  return [...titled, ...given];
+}
+
+function namesIn(title: string): string[] {
+  const titled = [...title.matchAll(TITLED)].map(({ groups }) => groups?.["name"] ?? "");
+  return [...titled, ...givenNamesIn(title)];
 }
 
 function isGiven(folded: string): boolean {

@@ -89,10 +89,11 @@ function localActors(scene: Scene, records: readonly ActorRecord[]): LocalActor[
   });
 }
 
-/** An actor without a name of its own in the text: a nominal's words, or the state that only the publisher names. */
-function unnamedActor({ document, home }: Scene, name: string): LocalActor {
+/** An actor without a name of its own in the text: a nominal's words, whom only the title names, or the publisher's own state. */
+function unnamedActor({ document, home, titlePeople }: Scene, name: string): LocalActor {
   const isHome = name === home;
-  const type = isHome ? "state" : "group";
+  const inTitle = titlePeople.some((person) => person.name === name);
+  const type = isHome ? "state" : inTitle ? "person" : "group";
   return { documentId: document.id, name, type, aliases: [], known: isHome, posts: [] };
 }
 

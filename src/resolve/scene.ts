@@ -3,6 +3,7 @@ import type { ActorType, Mention } from "../domain/mention.ts";
 import { foldName, isAcronymOf, isDemonymOf, nameWords } from "../domain/name-forms.ts";
 import type { NameGroup } from "../domain/name-groups.ts";
 import type { Reading } from "../domain/reader.ts";
+import { givenNamesIn } from "./full-names.ts";
 import { type Gender, genderOf } from "./gender.ts";
 import { type TextLines, textLines } from "./lines-of-text.ts";
 import { type PostHeld, postWords } from "./posts-held.ts";
@@ -39,11 +40,10 @@ export function layOut(document: Document, reading: Reading, groups: readonly Na
   const stateOf = stateFinder(reading, groups, nameOf);
   const namesOf = (wanted: ActorType): string[] =>
     groups.filter(({ type }) => type === wanted).map(({ name }) => name);
-  const titlePeople = peopleInTitle(
-    document.title,
-    namesOf("person"),
-    namesOf("unknown").filter((name) => !name.includes(" ")),
-  ).map((person) => ({
+  const titlePeople = peopleInTitle(document.title, namesOf("person"), [
+    ...namesOf("unknown").filter((name) => !name.includes(" ")),
+    ...unnamedInText(document.title, groups),
+  ]).map((person) => ({
     ...person,
     post:
       person.post &&
@@ -80,6 +80,12 @@ export function layOut(document: Document, reading: Reading, groups: readonly Na
   function mentionsOf(name: string): Mention[] {
     return (byName.get(name)?.mentions ?? []).flatMap((index) => reading.mentions[index] ?? []);
   }
+}
+
+/** Whom only the title names: reports of an office often go on with "the President". */
+function unnamedInText(title: string, groups: readonly NameGroup[]): string[] {
+  const borne = new Set(groups.flatMap(({ name }) => nameWords(name)));
+  return givenNamesIn(title).filter((name) => !nameWords(name).some((word) => borne.has(word)));
 }
 
 function postsHeld(

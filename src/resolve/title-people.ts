@@ -20,7 +20,7 @@ export interface TitlePerson {
 
 /**
  * Which of the document's persons its title names, in the title's order, with the posts that it gives them. Of those of whom the
- * text does not tell that they are persons (`others`), whoever has a post in the title is one.
+ * text does not tell that they are persons (`others`), whoever opens the title or has a post in it is one.
  */
 export function peopleInTitle(
   title: string,
@@ -33,7 +33,9 @@ export function peopleInTitle(
   };
   return [
     ...persons.flatMap(found),
-    ...others.flatMap(found).filter(({ post }) => post !== undefined),
+    ...others
+      .flatMap(found)
+      .filter(({ name, post }) => post !== undefined || title.startsWith(`${name} `)),
   ].sort((a, b) => a.offset - b.offset);
 }
 
