@@ -11,7 +11,7 @@ import {
 import type { MeetingMemory } from "./find-meetings.ts";
 import { meansOf } from "./means.ts";
 import { type PlacedMention, wordAt } from "./sentence-view.ts";
-import { firstSubject, objectOf, subjectOf } from "./subjects.ts";
+import { firstSubject, objectOf, ownerOf, subjectOf } from "./subjects.ts";
 import { inContext } from "./trigger-context.ts";
 import { COMMITMENT_TRIGGERS } from "./triggers/commitment-triggers.ts";
 import { DEMAND_TRIGGERS } from "./triggers/demand-triggers.ts";
@@ -98,10 +98,11 @@ function draftOf(
   if (what.endOffset - what.startOffset < LEAST_WHAT) return undefined;
   const clauseEnd = wordAt(view, clause.endOffset);
   if (trigger.target === "subject" && !direct.some(isOther)) return undefined;
-  const passive = trigger.actor === "subject" && isPassive(sentence, found);
+  const passive = isSubject(trigger) && isPassive(sentence, found);
   const agents = agentsOf(sentence, found.endOffset, clauseEnd);
   const actor = actorOf(passive ? { ...trigger, actor: "agent" } : trigger, {
     own: direct,
+    owner: whose(sentence, found, clauseEnd),
     subject,
     objects: objectOf(view, wordAt(view, found.endOffset), clauseEnd),
     speakers: voice?.speakers ?? [],
@@ -127,6 +128,19 @@ function draftOf(
     confidence: trigger.confidence,
     told: found,
   };
+}
+
+function isSubject({ actor }: Trigger): boolean {
+  return actor === "subject" || actor === "own-subject";
+}
+
+/** Whose a thing is: told before it, or right after it by "by". */
+function whose({ view }: SpokenSentence, found: Span, clauseEnd: number): PlacedMention[] {
+  const owner = ownerOf(view, wordAt(view, found.startOffset));
+  const isBy = /^\sby\s/.test(view.text.slice(found.endOffset, found.endOffset + 4));
+  return owner.length > 0 || !isBy
+    ? owner
+    : objectOf(view, wordAt(view, found.endOffset), clauseEnd);
 }
 
 /** Of whom something is required: never who speaks. */
@@ -170,6 +184,7 @@ interface Arguments {
   /** The subject of the verb itself, where it is told. */
   readonly own: readonly PlacedMention[];
   readonly objects: readonly PlacedMention[];
+  readonly owner: readonly PlacedMention[];
   readonly subject: readonly PlacedMention[];
   readonly speakers: readonly PlacedMention[];
   readonly agents: readonly PlacedMention[];
@@ -177,7 +192,7 @@ interface Arguments {
 
 function actorOf(
   trigger: Trigger,
-  { own, subject, objects, speakers, agents }: Arguments,
+  { own, owner, subject, objects, speakers, agents }: Arguments,
 ): readonly PlacedMention[] | undefined {
   switch (trigger.actor) {
     case "subject":
@@ -190,6 +205,8 @@ function actorOf(
       return own;
     case "object":
       return objects;
+    case "owner":
+      return owner;
     case "subject-or-speaker":
       return subject.length > 0 ? subject : speakers;
     default:

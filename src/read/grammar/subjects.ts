@@ -9,6 +9,7 @@ import {
   joinedTo,
   mentionEnding,
   named,
+  PREPOSITION,
   phraseStart,
   RELATIVE,
   standIn,
@@ -50,6 +51,22 @@ function ownerBefore(view: SentenceView, at: number): PlacedMention[] {
   const owner = view.actors.find((mention) => mention.end === at || mention.first === at);
   return owner ? [owner] : [];
 }
+
+/** Whose the thing is that a noun names: "Norland's second attack", "Norland attacks"; adjectives may stand between. */
+export function ownerOf(view: SentenceView, noun: number): PlacedMention[] {
+  for (let at = noun; at > view.firstWord && at > noun - MOST_ADJECTIVES; at--) {
+    const owner = view.mentions.find((mention) => mention.end === at);
+    if (owner) return [owner];
+    const word = view.words[at - 1];
+    if (!word || !/^(?:\p{Ll}[\p{L}-]*|['’]s?|-)$/u.test(word.text)) return [];
+    if (PREPOSITION.test(word.text) || NO_ADJECTIVE.test(word.text)) return [];
+  }
+  return [];
+}
+
+const MOST_ADJECTIVES = 6;
+const NO_ADJECTIVE =
+  /^(?:the|a|an|this|that|these|those|any|no|some|is|are|was|were|has|have|had|will|would|to|not|be|been|who|which|\p{L}+ed)$/u;
 
 /** The first mention of a range that no preposition and no possessive subordinates, with those coordinated to it. */
 export function firstSubject(view: SentenceView, from: number, end: number): PlacedMention[] {

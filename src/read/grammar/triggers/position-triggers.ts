@@ -50,7 +50,16 @@ export const POSITION_TRIGGERS: readonly Trigger[] = [
   ),
   trigger(
     SUPPORTS,
-    "(?:(?<!(?:\\b(?:the|their|our|its|his|her|your|of|for|in|with|and|any|no|such|this|that|provid\\p{L}+|financial|humanitarian|military|technical|air|political|full|strong|continued|international|public|popular|federal|additional|more|further|mutual|active|gain\\p{L}*|express\\p{L}*|giv\\p{L}+|receiv\\p{L}+)|['’]s) )support|welcome|endorse|favou?r|believe in|recogni[sz]e|recogni[sz]es|recogni[sz]ed|agree(?:s|d)? (?:that|with))",
+    "(?:(?<!(?:\\b(?:to|the|their|our|its|his|her|your|of|for|in|with|and|any|no|such|this|that|provid\\p{L}+|financial|humanitarian|military|technical|air|political|full|strong|continued|international|public|popular|federal|additional|more|further|mutual|active|gain\\p{L}*|express\\p{L}*|giv\\p{L}+|receiv\\p{L}+)|['’]s) )support|(?<=\\b(?:continues?|ready|willing|prepared|pleased|proud) to )support)",
+    {
+      actor: "own-subject",
+      target: "none",
+      confidence: 0.5,
+    },
+  ),
+  trigger(
+    SUPPORTS,
+    "(?:welcome(?! (?:you|to|back|everyone|everybody|all|our guests)\\b)|endorse|favou?r|believe in|recogni[sz]e|recogni[sz]es|recogni[sz]ed|agree(?:s|d)? (?:that|with))",
     { target: "none", confidence: 0.5 },
   ),
   trigger(
@@ -76,16 +85,31 @@ export const POSITION_TRIGGERS: readonly Trigger[] = [
   ),
   trigger(
     SUPPORTS,
-    "(?:the |its |their |great |utmost )?(?:importance|need|necessity|relevance|urgency|significance|priority) (?:of|for|to)|(?:the |a |our |their )?right to|in (?:the|our|everyone['’]s) interests? of|must be|needs? to be|we need|(?:political|peaceful|diplomatic|lasting|negotiated|just|comprehensive) (?:\\p{L}+ )?(?:settlement|solution|resolution|process|peace)|territorial integrity|as soon as possible",
+    "(?:the |its |their |great |utmost )?(?:importance|need|necessity|relevance|urgency|significance|priority) (?:of|for|to)|(?:the |a |our |their )?right to|in (?:the|our|everyone['’]s) interests? of|must be|needs? to be|(?:political|peaceful|diplomatic|lasting|negotiated|just|comprehensive) (?:\\p{L}+ )?(?:settlement|solution|resolution|process|peace)|territorial integrity|as soon as possible",
     { ...bySpeaker, confidence: 0.45 },
   ),
   trigger(SUPPORTS, "(?:should|ought to)(?! (?:not|never))", { ...bySpeaker, confidence: 0.5 }),
   trigger(
     SUPPORTS,
-    "we (?:must|need to|have to|cannot but)(?! (?:not|never))|there (?:is|was) (?:a|the|no) (?:need|alternative|reason)|the (?:best|only|right) (?:way|solution|path|basis)|(?:I|we) (?:\\p{L}+ly )?(?:believe|am convinced|are convinced|am confident|are confident|hope)(?: that| it| the| this| we| in)?",
+    "we (?:must|need to|have to|cannot but)(?! (?:not|never))|there (?:is|was) (?:a|the|no) (?:need|alternative|reason)|the (?:best|only|right) (?:way|solution|path|basis)|(?:I|we) (?:\\p{L}+ly )?(?:believe|am convinced|are convinced|am confident|are confident|hope) (?:that|it|the|this|in)",
     {
       ...bySpeaker,
       confidence: 0.45,
     },
+  ),
+  trigger(
+    OPPOSES,
+    "(?:(?:is|are|was|were|be|been|called|as|calling) (?:\\p{L}+ly |simply |just )?(?:a |an |the )?(?:\\p{L}+ )?(?:horrific|wrong|disaster|catastrophe|disgrace|outrage|breach|violation|irresponsible|unwarranted|unjustified|ineffective|unfair|premature|not enough|too early|mistake|threat to|nonsense|absurd|ridiculous|insult|failure|farce|sham)|(?:is|are|was|were|be|been|am) (?:\\p{L}+ly )?(?:concerned|worried|alarmed|disappointed|troubled|dismayed|sceptical|skeptical)(?: that| about| by| over| at| with)?|pos(?:es?|ed|ing) (?:a|an) (?:\\p{L}+ ){0,2}(?:threat|danger|risk)|no (?:reason|justification|excuse|place|responsible \\p{L}+) (?:for|to|can|should)|in (?:nobody|no one)['’]s interest|violat(?:es|ed|ing)|violation of|regret(?:s|ted)?|cannot (?:be|continue|go on|stand|succeed|justify|work)|deplor(?:es?|ed))",
+    { ...bySpeaker, confidence: 0.45 },
+  ),
+  trigger(
+    SUPPORTS,
+    "(?:(?:in|serv\\p{L}+|meets?|match\\p{L}*|secur\\p{L}+|advanc\\p{L}+) (?:\\p{L}+ |['’]s ){0,5}interests?|mutually (?:beneficial|acceptable)|highly (?:assess|prais|apprais|satisf|valu|important|appreciat)\\p{L}*|satisf(?:ied|action) (?:with|at|over|by|that)|look(?:s|ed|ing)? forward to|key to|(?:our|the|their|its|my|his|her) (?:\\p{L}+ ){0,2}(?:goal|aim|objective|priority|task) (?:is|was|of|remains|here is)|testament to|(?:significant|important|major|positive|historic|big|great|essential|meaningful|right) (?:\\p{L}+ )?(?:steps?|progress|achievements?|milestones?|breakthrough|victory|win|direction|day for)|(?:good|win|great|better|best|fair) (?:for|deal|news|solution|outcome|result)s?|deserves?|(?:is|are|was|were|am|be) (?:\\p{L}+ly )?(?:confident|convinced|certain|optimistic|hopeful|encouraged)(?: that| about| of| by)?|(?<=\\b(?:is|are|was|were|been|be|as|very|highly|quite|it|more|and) (?:\\p{L}+ly )?)(?:productive|constructive|fruitful|substantive|useful|beneficial|natural|necessary|effective))",
+    { ...bySpeaker, confidence: 0.4 },
+  ),
+  trigger(
+    SUPPORTS,
+    "prais(?:es|ed|ing) (?:the |its |their |his |her )?(?:[\\p{L}-]+ ){0,3}(?:results?|agreement|deal|plan|talks|progress|proposal|initiative|decision|outcome|cooperation|policy|efforts?|work)|hereby approve|approves?(?! of)|(?:is|are|was|were) prepared to accept",
+    { target: "none", confidence: 0.45 },
   ),
 ];

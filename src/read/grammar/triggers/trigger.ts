@@ -2,7 +2,8 @@ import type { Attributes } from "../../../domain/record.ts";
 
 /**
  * Who acts: the verb's subject, else the first actor of its clause; only the verb's own subject; who speaks; the agent after "by"
- * (else nobody); the first actor after the trigger; or the speaker where the verb has no subject.
+ * (else nobody); the first actor after the trigger; whose the thing is ("Norland's attack", "Norland attacks"), else the agent;
+ * or the speaker where the verb has no subject.
  */
 export type ActorRule =
   | "subject"
@@ -10,6 +11,7 @@ export type ActorRule =
   | "speaker"
   | "agent"
   | "object"
+  | "owner"
   | "subject-or-speaker";
 /** Toward whom: the first other actor after the trigger, the verb's subject, or nobody. */
 export type TargetRule = "object" | "subject" | "none";
