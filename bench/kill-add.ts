@@ -14,10 +14,12 @@ import { asId, type DocumentId } from "../src/domain/id.ts";
 import { ENGLISH, SAMPLES, type SampleName } from "../test/ingest/samples.ts";
 
 const MAIN = join(import.meta.dirname, "../src/main.ts");
-const MOST_WAIT_MS = 5000;
+/** Starting takes a second, a batch of one document of each format another. */
+const MOST_WAIT_MS = 3000;
+/** A new dossier now and then, so that some kills hit the making of one; and checking it all stays quick. */
+const PAIRS_A_DOSSIER = 20;
 const [pairs = "20", seed = "1"] = process.argv.slice(2);
 const scratch = await mkdtemp(join(tmpdir(), "parley-kill-"));
-const dossier = join(scratch, "dossier");
 let state = Number(seed);
 
 function random(): number {
@@ -34,24 +36,33 @@ async function makeInputs(name: string): Promise<string> {
   return folder;
 }
 
-/** Adds a folder, is killed after a while, and gives the ids of the documents that were confirmed until then. */
-async function addAndKill(folder: string): Promise<string[]> {
-  const args = [MAIN, "add", "--reader", "grammar", "--json", "-d", dossier, folder];
-  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "ignore"] });
-  let out = "";
-  child.stdout.on("data", (chunk: Buffer) => {
-    out += chunk.toString();
-  });
-  const closed = new Promise<void>((resolve) => child.on("close", () => resolve()));
-  await Promise.race([closed, wait(random() * MOST_WAIT_MS)]);
-  child.kill("SIGKILL");
-  await closed;
-  return [...out.matchAll(/"kept":"added","id":"(?<id>[^"]+)"/g)].map(
-    (match) => match[1] as string,
-  );
+/** What one `add` confirmed until it was killed, and what it said where it ended by itself with an error. */
+interface Ended {
+  readonly confirmed: readonly string[];
+  readonly faults: readonly string[];
+  readonly isKilled: boolean;
 }
 
-async function faultsOf(confirmed: readonly string[]): Promise<string[]> {
+async function addAndKill(folder: string, dossier: string): Promise<Ended> {
+  const args = [MAIN, "add", "--reader", "grammar", "--json", "-d", dossier, folder];
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
+  const said = { out: "", err: "" };
+  child.stdout.on("data", (chunk: Buffer) => {
+    said.out += chunk.toString();
+  });
+  child.stderr.on("data", (chunk: Buffer) => {
+    said.err += chunk.toString();
+  });
+  const closed = new Promise<number | null>((resolve) => child.on("close", resolve));
+  await Promise.race([closed, wait(random() * MOST_WAIT_MS)]);
+  child.kill("SIGKILL");
+  const code = await closed;
+  const faults = code === null || code === 0 ? [] : [`ended with ${code}: ${said.err}`];
+  const ids = [...said.out.matchAll(/"kept":"added","id":"(?<id>[^"]+)"/g)];
+  return { confirmed: ids.map((match) => match[1] as string), faults, isKilled: code === null };
+}
+
+async function faultsOf(dossier: string, confirmed: readonly string[]): Promise<string[]> {
   const opened = await openSqliteStore(dossier, { create: false });
   if (!opened.ok) return [opened.refusal.reason];
   const store = opened.value;
@@ -62,19 +73,34 @@ async function faultsOf(confirmed: readonly string[]): Promise<string[]> {
   return faults;
 }
 
-const made = await openSqliteStore(dossier, { create: true });
-if (made.ok) await made.value.close();
-const confirmed: string[] = [];
-let faulty = 0;
+async function makeDossier(name: string): Promise<string> {
+  const dossier = join(scratch, name);
+  const made = await openSqliteStore(dossier, { create: true });
+  if (made.ok) await made.value.close();
+  return dossier;
+}
+
+let dossier = "";
+let confirmed: string[] = [];
+const counts = { kills: 0, ends: 0, confirmed: 0, faults: 0 };
 for (let pair = 0; pair < Number(pairs); pair++) {
+  if (pair % PAIRS_A_DOSSIER === 0) {
+    if (dossier) await rm(dossier, { recursive: true });
+    [dossier, confirmed] = [await makeDossier(`dossier-${pair}`), []];
+  }
   const folders = await Promise.all([makeInputs(`a${pair}`), makeInputs(`b${pair}`)]);
-  confirmed.push(...(await Promise.all(folders.map(addAndKill))).flat());
-  const faults = await faultsOf(confirmed);
+  const ended = await Promise.all(folders.map((folder) => addAndKill(folder, dossier)));
+  confirmed.push(...ended.flatMap((end) => end.confirmed));
+  const faults = [...ended.flatMap((end) => end.faults), ...(await faultsOf(dossier, confirmed))];
   for (const fault of faults) console.log(`pair ${pair}: ${fault}`);
-  faulty += faults.length;
+  counts.kills += ended.filter(({ isKilled }) => isKilled).length;
+  counts.ends += ended.filter(({ isKilled }) => !isKilled).length;
+  counts.confirmed += ended.flatMap((end) => end.confirmed).length;
+  counts.faults += faults.length;
+  for (const folder of folders) await rm(folder, { recursive: true });
 }
 await rm(scratch, { recursive: true });
 console.log(
-  `${Number(pairs) * 2} kills, ${confirmed.length} documents confirmed, ${faulty} faults`,
+  `${counts.kills} killed, ${counts.ends} done before; ${counts.confirmed} documents confirmed, ${counts.faults} faults`,
 );
-process.exitCode = faulty > 0 ? 1 : 0;
+process.exitCode = counts.faults > 0 ? 1 : 0;

@@ -4,6 +4,7 @@
  */
 import type { DocumentId, RecordId } from "./domain/id.ts";
 import type { LocalActor } from "./domain/local-actor.ts";
+import { markCopies } from "./mark-copies.ts";
 import type {
   ItemRow,
   Names,
@@ -33,21 +34,26 @@ const RECORDS_AT_ONCE = 20_000;
 export async function bringUpToDate(store: Store, rules: string): Promise<void> {
   if (await store.stateTables.areCurrent(rules)) return;
   await store.stateTables.update(rules, async (tables) => {
+    const voices = await markCopies(tables);
     const documents = await tables.documents();
-    const ways = await waysOf(tables, documents);
+    const ways = { ...(await waysOf(tables, documents)), voices };
     const placed = await placeDocuments(tables, documents, ways);
     await workOutStrands(tables, placed, ways);
   });
 }
 
-/** How names lead to the dossier's actors and to their parties, and whom each document names. */
+/** How names lead to the dossier's actors and to their parties, whom each document names, and whose words a copy's are. */
 interface Ways {
+  readonly voices: ReadonlyMap<DocumentId, string>;
   readonly nameOf: NameOf;
   readonly partyOf: PartyOf;
   readonly namesIn: (id: DocumentId) => readonly LocalActor[];
 }
 
-async function waysOf(tables: StateUpdate, documents: readonly PlacedDocument[]): Promise<Ways> {
+async function waysOf(
+  tables: StateUpdate,
+  documents: readonly PlacedDocument[],
+): Promise<Omit<Ways, "voices">> {
   const locals = await tables.localActors();
   const { nameOf } = linkActors(locals);
   const fresh = documents.filter((document) => !document.isPlaced).map(({ id }) => id);
@@ -110,12 +116,15 @@ function namesOf(id: DocumentId, { nameOf, namesIn }: Ways): Names {
   );
 }
 
-function contextOf({ id, published }: PlacedDocument, { nameOf, partyOf, namesIn }: Ways): string {
+function contextOf(
+  { id, published }: PlacedDocument,
+  { nameOf, partyOf, namesIn, voices }: Ways,
+): string {
   const ways = namesIn(id).map((local) => {
     const name = nameOf(id, local.name);
     return `${local.name}>${name}>${partyOf(name, published)}`;
   });
-  return shortHash(ways.sort().join("\n"));
+  return shortHash([...ways.sort(), voices.get(id) ?? ""].join("\n"));
 }
 
 async function workOutStrands(tables: StateUpdate, placed: Placed, ways: Ways): Promise<void> {

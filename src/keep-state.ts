@@ -15,8 +15,8 @@ import type { Days } from "./state/status.ts";
 
 /** The state as of a day, as known on a day. `rules` names the version of the rules by which it is worked out. */
 export async function keptState(store: Store, days: Days, rules: string): Promise<StateOfPlay> {
-  if (days.asOf !== days.known) return await workedOutState(store, days);
   await bringUpToDate(store, rules);
+  if (days.asOf !== days.known) return await workedOutState(store, days);
   return stateOf((await store.stateTables.standingsOn(days.asOf)).map(toItem));
 }
 

@@ -7,6 +7,8 @@ export interface KeptRecord {
   readonly id: RecordId;
   readonly documentId: DocumentId;
   readonly publisher: string | undefined;
+  /** Of a document that is a near copy of another publisher's: whose words they are, by publisher or, where it has none, by document. */
+  readonly voice?: string;
   /** Day of the document's publication, `YYYY-MM-DD`: when the world could know it. */
   readonly published: string;
   /** Instant at which the dossier took it in, ISO 8601 UTC: for audit; it does not move the state. */

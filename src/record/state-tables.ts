@@ -1,3 +1,4 @@
+import type { Document } from "../domain/document.ts";
 import type { DocumentId, ItemId, RecordId } from "../domain/id.ts";
 import type { Item, Outlook } from "../domain/item.ts";
 import type { KeptRecord } from "../domain/kept-record.ts";
@@ -26,6 +27,12 @@ export interface StateTables {
 export interface StateUpdate {
   readonly localActors: () => Promise<readonly LocalActor[]>;
   readonly documents: () => Promise<readonly PlacedDocument[]>;
+  /** Every document, with what was told of its likeness to others. */
+  readonly likenesses: () => Promise<readonly Likeness[]>;
+  /** Documents by id, in no particular order. */
+  readonly documentsById: (ids: readonly DocumentId[]) => Promise<readonly Document[]>;
+  /** Adds likenesses, or puts them where those of their documents were. */
+  readonly putLikenesses: (likenesses: readonly KnownLikeness[]) => Promise<void>;
   /** Records in force of the documents named, each document's in their order. */
   readonly recordsOf: (ids: readonly DocumentId[]) => Promise<readonly KeptRecord[]>;
   /** Every post told, of documents already placed. */
@@ -40,6 +47,27 @@ export interface StateUpdate {
   readonly removeItems: (ids: readonly ItemId[]) => Promise<void>;
   /** Adds items, or puts them where those of their ids were; keeps of these what they were before `since`. */
   readonly putItems: (items: readonly ItemRow[]) => Promise<void>;
+}
+
+/** A document's likeness to those before it. */
+export interface KnownLikeness {
+  readonly id: DocumentId;
+  /** What likely copies are found by; empty where the text says too little. */
+  readonly fingerprint: Uint32Array;
+  /** The document that it is most like; undefined where it is like none. */
+  readonly copy:
+    | { readonly of: DocumentId; readonly kind: "copy" | "version"; readonly share: number }
+    | undefined;
+  /** Whose words a copy's are: see `KeptRecord`. */
+  readonly voice: string | undefined;
+}
+
+/** A document, and its likeness where it was told. */
+export interface Likeness {
+  readonly id: DocumentId;
+  readonly publisher: string | undefined;
+  readonly published: string;
+  readonly known: KnownLikeness | undefined;
 }
 
 /** A document in force, and as what it was placed. */

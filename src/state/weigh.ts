@@ -37,9 +37,12 @@ export function weightOf(item: ItemHistory, status: Status): number {
   return Math.max(0, (1 - doubt) * told - doubts(status));
 }
 
-/** How many publishers told of an item of their own; a document without a publisher is one of its own. */
+/**
+ * How many publishers told of an item of their own: what prints another's words is no further one, and a document without a
+ * publisher is one of its own.
+ */
 export function publishersOf(entries: readonly Entry[]): number {
-  return new Set(entries.map(({ kept }) => kept.publisher ?? kept.documentId)).size;
+  return new Set(entries.map(({ kept }) => kept.voice ?? kept.publisher ?? kept.documentId)).size;
 }
 
 /** Whether an item is a minor mention: kept apart, not lost. */

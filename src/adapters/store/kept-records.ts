@@ -9,8 +9,14 @@ export function keptRecords(database: Kysely<Tables>, readings: "reading" | "rea
     .selectFrom(`${readings} as reading`)
     .innerJoin("document", "document.id", "reading.document_id")
     .innerJoin("record", "record.reading_id", "reading.id")
+    .leftJoin(
+      // Its column gets another name, so that callers may name the document's without saying whose.
+      (from) =>
+        from.selectFrom("state_copy").select(["document_id as copy_id", "voice"]).as("copy"),
+      (join) => join.onRef("copy_id", "=", "reading.document_id"),
+    )
     .select(["record.id", "reading.document_id", "publisher", "published", "reading.recorded_at"])
-    .select(["reader_name", "reader_version", "body", "evidence", "what", "condition"]);
+    .select(["reader_name", "reader_version", "body", "evidence", "what", "condition", "voice"]);
 }
 
 /** The local actors of readings in force, in order of document and name. */

@@ -20,6 +20,7 @@ export interface KeptRecordRow {
   readonly evidence: string;
   readonly what: string;
   readonly condition: string | null;
+  readonly voice: string | null;
 }
 
 /** The row of a document; its publication day must be known. */
@@ -75,6 +76,7 @@ export function toKeptRecord(row: KeptRecordRow): KeptRecord {
     id: asId(row.id),
     documentId: asId(row.document_id),
     publisher: row.publisher ?? undefined,
+    ...(row.voice !== null && { voice: row.voice }),
     published: row.published,
     recordedAt: row.recorded_at,
     reader: { name: row.reader_name, version: row.reader_version },

@@ -56,6 +56,7 @@ export async function clear(transaction: Kysely<Tables>): Promise<void> {
   await transaction.deleteFrom("state_item").execute();
   await transaction.deleteFrom("state_member").execute();
   await transaction.deleteFrom("state_post").execute();
+  await transaction.deleteFrom("state_copy").execute();
   await transaction.deleteFrom("state_document").execute();
   await transaction.deleteFrom("state_made").execute();
 }

@@ -4,6 +4,7 @@ import type { DocumentPlaces, ItemRow, KnownItem, StateUpdate } from "../../reco
 import { chunked } from "./chunked.ts";
 import { keptRecords, localActorsOf } from "./kept-records.ts";
 import { toKeptRecord } from "./rows.ts";
+import { likenessesOf } from "./sql-likenesses.ts";
 import { membersFrom, membersText } from "./state-members.ts";
 import type { Tables } from "./tables.ts";
 
@@ -12,6 +13,7 @@ export function updateOf(transaction: Kysely<Tables>): StateUpdate {
   return {
     localActors: () => localActorsOf(transaction),
     documents: () => placedDocuments(transaction),
+    ...likenessesOf(transaction),
     recordsOf: async (ids) => {
       const rows = await keptRecords(transaction, "reading_in_force")
         .where("document_id", "in", [...ids])

@@ -26,6 +26,7 @@ export interface Tables {
   /** `names` is a list of pairs as JSON. */
   state_document: { document_id: string; reading_id: number; context: string; names: string };
   state_post: StatePostRow;
+  state_copy: StateCopyRow;
   state_member: { strand: string; record_id: string; document_id: string; is_echo: number };
   /** Lists are one to a line. */
   state_item: StateItemRow;
@@ -96,6 +97,18 @@ interface StatePostRow {
   person: string;
   party: string;
   has_left: number;
+}
+
+interface StateCopyRow {
+  document_id: string;
+  /** Numbers of 32 bits, the least significant byte first; none where the text says too little to be alike. */
+  fingerprint: Uint8Array;
+  /** The document that it is most like, what it is of that, and how alike; null where it is like none. */
+  of_id: string | null;
+  kind: "copy" | "version" | null;
+  share: number | null;
+  /** Whose words a copy's are; null for any other document. */
+  voice: string | null;
 }
 
 interface StateItemRow {

@@ -3,9 +3,56 @@ import type BetterSqlite3 from "better-sqlite3";
 /** The tables that nothing may change or shorten once a row is in them. */
 const APPEND_ONLY = ["settings", "document", "reading", "record", "local_actor"];
 
+/** Of versions 2 and 4: derived, so what was made by an early version 2, whose tables were other ones, is made anew. */
+const STATE_TABLES = `
+  create table state_made (
+    rules text not null,
+    reading_id integer not null
+  ) strict;
+  create table state_document (
+    document_id text primary key references document (id),
+    reading_id integer not null references reading (id),
+    context text not null,
+    names text not null
+  ) strict, without rowid;
+  create table state_post (
+    document_id text not null references document (id),
+    record_id text not null,
+    published text not null,
+    person text not null,
+    party text not null,
+    has_left integer not null
+  ) strict;
+  create index state_post_by_document on state_post (document_id);
+  create table state_member (
+    strand text not null,
+    record_id text not null references record (id),
+    document_id text not null references document (id),
+    is_echo integer not null,
+    primary key (strand, record_id)
+  ) strict, without rowid;
+  create index state_member_by_document on state_member (document_id);
+  create table state_item (
+    number integer primary key,
+    id text not null unique,
+    strand text not null,
+    members text not null
+  ) strict;
+  create index state_item_by_strand on state_item (strand);
+  create table state_standing (
+    item integer not null references state_item (number),
+    from_day text not null,
+    until_day text not null,
+    known integer not null,
+    shown text not null
+  ) strict;
+  create unique index state_standing_by_item on state_standing (item, from_day);
+  create index state_standing_by_day on state_standing (until_day, from_day);
+`;
+
 /**
  * What makes a database of version n one of version n + 1, at index n. A migration that was released is never edited: a
- * dossier may have been made by it (test/store/schema-1 holds one).
+ * dossier may have been made by it (test/store/schema-1 to -3 hold some).
  */
 const MIGRATIONS: readonly string[] = [
   `
@@ -78,49 +125,7 @@ const MIGRATIONS: readonly string[] = [
   `,
   // The state of play kept ready (record/state-tables.ts): derived, so nothing refuses changes.
   `
-  create table state_made (
-    rules text not null,
-    reading_id integer not null
-  ) strict;
-  create table state_document (
-    document_id text primary key references document (id),
-    reading_id integer not null references reading (id),
-    context text not null,
-    names text not null
-  ) strict, without rowid;
-  create table state_post (
-    document_id text not null references document (id),
-    record_id text not null,
-    published text not null,
-    person text not null,
-    party text not null,
-    has_left integer not null
-  ) strict;
-  create index state_post_by_document on state_post (document_id);
-  create table state_member (
-    strand text not null,
-    record_id text not null references record (id),
-    document_id text not null references document (id),
-    is_echo integer not null,
-    primary key (strand, record_id)
-  ) strict, without rowid;
-  create index state_member_by_document on state_member (document_id);
-  create table state_item (
-    number integer primary key,
-    id text not null unique,
-    strand text not null,
-    members text not null
-  ) strict;
-  create index state_item_by_strand on state_item (strand);
-  create table state_standing (
-    item integer not null references state_item (number),
-    from_day text not null,
-    until_day text not null,
-    known integer not null,
-    shown text not null
-  ) strict;
-  create unique index state_standing_by_item on state_standing (item, from_day);
-  create index state_standing_by_day on state_standing (until_day, from_day);
+  ${STATE_TABLES}
   `,
   // What documents were made of, deflated.
   `
@@ -130,6 +135,24 @@ const MIGRATIONS: readonly string[] = [
     packed blob not null
   ) strict;
   ${refuseChanges("original")}
+  `,
+  // Which documents say almost what an earlier one says: derived.
+  `
+  drop table state_standing;
+  drop table state_item;
+  drop table state_member;
+  drop table state_post;
+  drop table state_document;
+  drop table state_made;
+  ${STATE_TABLES}
+  create table state_copy (
+    document_id text primary key references document (id),
+    fingerprint blob not null,
+    of_id text,
+    kind text,
+    share real,
+    voice text
+  ) strict, without rowid;
   `,
 ];
 

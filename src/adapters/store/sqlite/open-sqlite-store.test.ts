@@ -7,6 +7,7 @@ import SqliteConnection from "better-sqlite3";
 import { storeConformance } from "../../../../test/store/conformance.ts";
 import { readingOf } from "../../../../test/store/readings.ts";
 import { asId } from "../../../domain/id.ts";
+import { keptState } from "../../../keep-state.ts";
 import type { Store } from "../../../record/store.ts";
 import { openSqliteStore } from "./open-sqlite-store.ts";
 
@@ -104,28 +105,34 @@ test("a dossier that was closed is one file, and opens where it is moved", async
   });
 });
 
-test("a dossier made by version 1 opens, with all that it kept", async () => {
-  await withFolder(async (folder) => {
-    cpSync(join(import.meta.dirname, "../../../../test/store/schema-1"), folder, {
-      recursive: true,
+const FIXTURES = join(import.meta.dirname, "../../../../test/store");
+
+for (const version of [1, 2, 3])
+  test(`a dossier made by version ${version} opens, with all that it kept`, async () => {
+    await withFolder(async (folder) => {
+      cpSync(join(FIXTURES, `schema-${version}`), folder, { recursive: true });
+      const store = await opened(folder, false);
+      assert.deepEqual(await store.settings(), { title: "Bay talks", issues: ["quota"] });
+      const records = await store.records();
+      assert.deepEqual(
+        records.slice(0, 2).map((kept) => [kept.id, kept.quote.what]),
+        [
+          ["bay:test@2:0", " backs the quota."],
+          ["bay:test@2:1", " wants 40 boats 🚤 in the bay."],
+        ],
+      );
+      assert.equal((await store.readingsOf(asId("bay"))).length, 2);
+      assert.equal((await store.search("boats", 5)).length, 1);
+      const original = await store.original(asId("orla"));
+      assert.equal(original && String(original.bytes), version >= 3 ? "Orla agrees." : undefined);
+      const days = { asOf: "2026-03-04", known: "2026-03-04" };
+      const state = await keptState(store, days, "rules of this version");
+      assert.ok(state.items.length + state.minor.length > 0);
+      assert.deepEqual(await store.faults(), []);
+      await store.keep(readingOf({ sentences: ["Tam agrees."] }), RECORDED_AT);
+      await store.close();
     });
-    const store = await opened(folder, false);
-    assert.deepEqual(await store.settings(), { title: "Bay talks", issues: ["quota"] });
-    const records = await store.records();
-    assert.deepEqual(
-      records.map((kept) => [kept.id, kept.quote.what]),
-      [
-        ["bay:test@2:0", " backs the quota."],
-        ["bay:test@2:1", " wants 40 boats 🚤 in the bay."],
-      ],
-    );
-    assert.equal((await store.readingsOf(asId("bay"))).length, 2);
-    assert.equal((await store.search("boats", 5)).length, 1);
-    assert.deepEqual(await store.faults(), []);
-    await store.keep(readingOf({ sentences: ["Orla agrees."] }), RECORDED_AT);
-    await store.close();
   });
-});
 
 test("nothing kept can be changed or removed", async () => {
   await withFolder(async (folder) => {
