@@ -1,5 +1,6 @@
 import type { Amount } from "../domain/record.ts";
 import type { Span } from "../domain/span.ts";
+import { findAll } from "./find-all.ts";
 
 /** Words that tell a number with its unit, and the amount. */
 export interface AmountMention extends Span {
@@ -98,7 +99,7 @@ export function findAmounts(text: string, span: Span): AmountMention[] {
   const sentence = text.slice(span.startOffset, span.endOffset);
   const found: AmountMention[] = [];
   const take = (pattern: RegExp, read: (match: RegExpExecArray) => Amount | undefined): void => {
-    for (const match of sentence.matchAll(pattern)) {
+    for (const match of findAll(pattern, sentence)) {
       const startOffset = span.startOffset + match.index;
       const place = { startOffset, endOffset: startOffset + match[0].length };
       if (found.some((other) => overlaps(other, place))) continue;

@@ -1,4 +1,5 @@
 import type { Span } from "../domain/span.ts";
+import { findAll } from "./find-all.ts";
 
 const OPENER =
   /\b(?:only if|even if|if|unless|once|provided(?: that)?|providing(?: that)?|as long as|so long as|on (?:the )?condition(?: that)?|on condition of|in the event (?:that|of)|in case(?: of)?|subject to|conditional (?:up)?on|contingent (?:up)?on|dependent (?:up)?on|depending on|in return for|in exchange for|pending|until|assuming(?: that)?)\b/gi;
@@ -19,7 +20,7 @@ export function findConditions(text: string, span: Span): Span[] {
   const sentence = text.slice(span.startOffset, span.endOffset);
   const found: Span[] = [];
   let from = 0;
-  for (const match of sentence.matchAll(OPENER)) {
+  for (const match of findAll(OPENER, sentence)) {
     if (match.index < from || !isCondition(sentence, match.index, match[0].toLowerCase())) continue;
     const end = clauseEnd(sentence, match.index + match[0].length);
     if (end - match.index < match[0].length + 3) continue;

@@ -1,4 +1,5 @@
 import { contains, type Span } from "../../domain/span.ts";
+import { findAll } from "../find-all.ts";
 import { clauseFrom, trimmed } from "./clauses.ts";
 import {
   canBeTarget,
@@ -64,8 +65,7 @@ function* matches(
   memory: MeetingMemory,
 ): Generator<RecordDraft> {
   const { view } = sentence;
-  const text = view.text.slice(view.startOffset, view.endOffset);
-  for (const match of text.matchAll(trigger.pattern)) {
+  for (const match of findAll(trigger.pattern, view.text.slice(view.startOffset, view.endOffset))) {
     const startOffset = view.startOffset + match.index;
     const found = { startOffset, endOffset: startOffset + match[0].length };
     const draft = draftOf(sentence, trigger, { found, memory });

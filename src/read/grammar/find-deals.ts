@@ -1,6 +1,7 @@
 import type { MainValue } from "../../domain/kinds.ts";
 import type { Span } from "../../domain/span.ts";
 import type { AmountMention } from "../amounts.ts";
+import { findAll } from "../find-all.ts";
 import { clauseFrom } from "./clauses.ts";
 import {
   canBeTarget,
@@ -46,7 +47,7 @@ export function findDeals(
     amounts.find(({ amount: { unit } }) => CHANGES_HANDS.test(unit));
   if (!amount) return [];
   const text = view.text.slice(view.startOffset, view.endOffset);
-  for (const match of text.matchAll(EXCHANGE)) {
+  for (const match of findAll(EXCHANGE, text)) {
     const startOffset = view.startOffset + match.index;
     if (Math.abs(startOffset - amount.startOffset) > FAR) continue;
     const told = { startOffset, endOffset: startOffset + match[0].length };

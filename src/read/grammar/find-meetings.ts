@@ -1,5 +1,6 @@
 import type { MainValue, MeetingFormat } from "../../domain/kinds.ts";
 import type { Span } from "../../domain/span.ts";
+import { findAll } from "../find-all.ts";
 import { clauseFrom } from "./clauses.ts";
 import { type RecordDraft, type SpokenSentence, sourceAt, voicesAt } from "./draft.ts";
 import {
@@ -132,7 +133,7 @@ const MOST_MEETINGS = 2;
 
 function occurrences({ view }: SpokenSentence, pattern: RegExp): Span[] {
   const text = view.text.slice(view.startOffset, view.endOffset);
-  return [...text.matchAll(pattern)].map((match) => {
+  return findAll(pattern, text).map((match) => {
     const startOffset = view.startOffset + match.index;
     return { startOffset, endOffset: startOffset + match[0].length };
   });

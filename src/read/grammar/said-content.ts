@@ -20,7 +20,7 @@ export function contentBefore(view: SentenceView, endOffset: number): Span | und
   const leadStart = Math.max(view.startOffset, endOffset - FARTHEST_CLOSE);
   const lead = view.text.slice(leadStart, endOffset);
   const close =
-    /(?:[,?!]["”]?|["”],?)\s*(?:(?:the|[\p{Lu}][\p{L}.]*|['’]s|of|for|[\p{Ll}]{1,12}) ?){0,9}$/u.exec(
+    /(?:[,?!]["”]?|["”],?)\s*(?:(?:\p{Lu}[\p{L}.]*|['’]s|\p{Ll}{1,14})(?![\p{L}]) ?){0,9}$/u.exec(
       lead,
     );
   const end = close && leadStart + close.index + 1;

@@ -1,5 +1,6 @@
 import type { MainValue } from "../../domain/kinds.ts";
 import { type Span, sharedLength } from "../../domain/span.ts";
+import { findAll } from "../find-all.ts";
 import { trimmed, wordCount } from "./clauses.ts";
 import { isOwner, isTitle } from "./phrases.ts";
 import { contentAfter, contentBefore, FINITE } from "./said-content.ts";
@@ -20,7 +21,7 @@ const LEAST_CONTENT_WORDS = 2;
 export function speechFrames(view: SentenceView): SpeechFrame[] {
   const frames: SpeechFrame[] = [];
   const sentence = view.text.slice(view.startOffset, view.endOffset);
-  for (const match of sentence.matchAll(SPEECH_VERB)) {
+  for (const match of findAll(SPEECH_VERB, sentence)) {
     const startOffset = view.startOffset + match.index;
     const verb = { startOffset, endOffset: startOffset + match[0].length };
     if (quotationAt(view, startOffset) || within(frames, verb)) continue;
@@ -129,7 +130,7 @@ const BREAKS_OFF =
 const MOST_INVERTED = 70;
 
 function accordingTo(view: SentenceView, sentence: string): SpeechFrame[] {
-  for (const match of sentence.matchAll(ACCORDING_TO)) {
+  for (const match of findAll(ACCORDING_TO, sentence)) {
     const startOffset = view.startOffset + match.index;
     if (quotationAt(view, startOffset)) continue;
     const from = wordAt(view, startOffset + match[0].length);
