@@ -5,7 +5,7 @@ import type { Kind } from "../domain/kinds.ts";
  * is scheduled and then cancelled, a pledge is delivered. Tone and questions have none: two observers may feel differently,
  * and what is uncertain to one may be undiscussed to another.
  */
-const INCOMPATIBLE: Readonly<Record<Kind, readonly (readonly [string, string])[]>> = {
+export const INCOMPATIBLE: Readonly<Record<Kind, readonly (readonly [string, string])[]>> = {
   statement: [],
   position: [
     ["supports", "opposes"],

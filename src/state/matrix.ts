@@ -51,14 +51,16 @@ export interface StanceEntry {
 
 /**
  * The positions, demands and commitments of a state, issue by issue in the order given, by party. Persons, spokesmen and
- * ministries stand in the row of the party that they act for on that day. `all` are the items from which that is known, minor ones too.
+ * ministries stand in the row of the party that they act for on that day; with `by` "actor" each stands in a row of its own. `all`
+ * are the items from which the parties are known, minor ones too.
  */
 export function matrixOf(
   items: readonly WeighedItem[],
   all: readonly WeighedItem[],
   issues: readonly string[],
+  by: "party" | "actor" = "party",
 ): IssueMatrix[] {
-  const partyOf = rollUp(all);
+  const partyOf = by === "party" ? rollUp(all) : (name: string) => name;
   const byIssue = Map.groupBy(items.filter(isShown), ({ issue }) => issue as string);
   const named = [...issues, ...[...byIssue.keys()].filter((issue) => !issues.includes(issue))];
   return named.flatMap((issue) => {

@@ -3,35 +3,54 @@ import { asId, type DocumentId, type ItemId } from "../../domain/id.ts";
 import type { KeptRecord } from "../../domain/kept-record.ts";
 import { MAIN_ATTRIBUTE } from "../../domain/kinds.ts";
 import { formatReportedTime } from "../../domain/time.ts";
-import { askedDays, askedRange, calendarOf } from "./days.ts";
-import type { StatedItem, StateOfPlaySource } from "./source.ts";
+import { linkJson } from "../link-json.ts";
+import { isOverdue } from "../outlook-words.ts";
+import { askedDays, askedRange, askedRows, calendarOf } from "./days.ts";
+import type { Days, StatedItem, StateOfPlaySource } from "./source.ts";
 
-/** What the pages show, as JSON: `/api/state`, `/api/changes`, `/api/items/:id`, `/api/documents`, `/api/documents/:id`, `/api/search`. */
+/** What the pages show, as JSON: `/api/state`, `/api/changes`, `/api/positions`, `/api/chain`, `/api/items/:id`, `/api/documents`, `/api/documents/:id`, `/api/search`. */
 export function addApi(app: Hono, source: StateOfPlaySource, today: () => string): void {
   const calendar = async () => calendarOf(await source.overview(), today());
   app.get("/api/state", async (c) => {
     const days = askedDays(c.req.query(), await calendar());
     if (!days.ok) return wrongDay(c, days.wrong);
-    const { items, minor } = await source.state(days.value);
-    return c.json({ ...days.value, items: items.map(statedItem), minor: minor.map(statedItem) });
+    const { items, minor, lastHeard } = await source.state(days.value);
+    const stated = (item: StatedItem): object => statedItem(item, days.value);
+    return c.json({ ...days.value, items: items.map(stated), minor: minor.map(stated), lastHeard });
   });
   app.get("/api/changes", async (c) => {
     const range = askedRange(c.req.query(), await calendar());
     if (!range.ok) return wrongDay(c, range.wrong);
-    const changes = await source.diff(range.value.from, range.value.to);
-    const items = changes.map(({ item, was, now }) => ({
+    const moves = await source.moves(range.value.from, range.value.to);
+    const items = moves.map(({ item, was, now, turns, record }) => ({
       ...item,
       was: was ?? null,
       now: now ?? null,
+      turns,
+      record: keptRecord(record),
     }));
     return c.json({ ...range.value, items });
+  });
+  app.get("/api/positions", async (c) => {
+    const days = askedDays(c.req.query(), await calendar());
+    if (!days.ok) return wrongDay(c, days.wrong);
+    const by = askedRows(c.req.query());
+    return c.json({ ...days.value, issues: await source.positions(days.value, by) });
+  });
+  app.get("/api/chain", async (c) => {
+    const days = askedDays(c.req.query(), await calendar());
+    if (!days.ok) return wrongDay(c, days.wrong);
+    const links = (await source.links(days.value)).map(linkJson);
+    return c.json({ ...days.value, links });
   });
   app.get("/api/items/:id", async (c) => {
     const days = askedDays(c.req.query(), await calendar());
     if (!days.ok) return wrongDay(c, days.wrong);
     const found = await source.item(asId<ItemId>(c.req.param("id")), days.value);
     if (!found) return c.json({ error: "No such item in the state as of this day." }, 404);
-    return c.json({ ...days.value, ...statedItem(found), history: found.history.map(keptRecord) });
+    const { history, movements, links } = found;
+    const told = { history: history.map(keptRecord), movements, links: links.map(linkJson) };
+    return c.json({ ...days.value, ...statedItem(found, days.value), ...told });
   });
   app.get("/api/documents", async (c) => c.json(await source.overview()));
   app.get("/api/documents/:id", async (c) => {
@@ -50,8 +69,8 @@ function wrongDay(c: Context, wrong: string): Response {
   return c.json({ error: `“${wrong}” is not a day of the calendar; write it as 2026-03-31.` }, 400);
 }
 
-function statedItem({ item, record }: StatedItem): object {
-  return { ...item, record: keptRecord(record) };
+function statedItem({ item, record }: StatedItem, { asOf }: Days): object {
+  return { ...item, overdue: isOverdue(item, asOf), record: keptRecord(record) };
 }
 
 /** A record in the scheme's words, with its quote in place of offsets. */

@@ -2,13 +2,15 @@ import { readFileSync } from "node:fs";
 import { type Context, Hono } from "hono";
 import { asId, type DocumentId, type ItemId, type RecordId } from "../../domain/id.ts";
 import { addApi } from "./api.ts";
-import { type Asked, askedDays, askedRange, calendarOf } from "./days.ts";
+import { type Asked, askedDays, askedRange, askedRows, calendarOf } from "./days.ts";
 import { guard } from "./guard.ts";
+import { chainPage } from "./pages/chain-page.ts";
 import { changesPage } from "./pages/changes-page.ts";
 import { documentPage, documentsPage } from "./pages/document-page.ts";
 import { itemPage } from "./pages/item-page.ts";
 import { layout, type PageParts } from "./pages/layout.ts";
 import { messagePage } from "./pages/message-page.ts";
+import { positionsPage } from "./pages/positions-page.ts";
 import { searchPage } from "./pages/search-page.ts";
 import { statePage } from "./pages/state-page.ts";
 import type { StateOfPlaySource } from "./source.ts";
@@ -51,8 +53,21 @@ function addPages(app: Hono, source: StateOfPlaySource, today: () => string): vo
     const range = askedRange(c.req.query(), await calendar());
     if (!range.ok) return await wrongDay(c, source, range);
     const { from, to } = range.value;
-    const main = changesPage(from, to, await source.diff(from, to));
+    const main = changesPage(from, to, await source.moves(from, to));
     return await page(c, source, { title: "Changes", here: "changes", main });
+  });
+  app.get("/positions", async (c) => {
+    const days = askedDays(c.req.query(), await calendar());
+    if (!days.ok) return await wrongDay(c, source, days);
+    const by = askedRows(c.req.query());
+    const main = positionsPage(days.value, await source.positions(days.value, by), by);
+    return await page(c, source, { title: "Positions", here: "positions", main });
+  });
+  app.get("/chain", async (c) => {
+    const days = askedDays(c.req.query(), await calendar());
+    if (!days.ok) return await wrongDay(c, source, days);
+    const main = chainPage(days.value, await source.links(days.value));
+    return await page(c, source, { title: "What hangs on what", here: "chain", main });
   });
   app.get("/items/:id", async (c) => {
     const days = askedDays(c.req.query(), await calendar());

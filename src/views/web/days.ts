@@ -43,6 +43,11 @@ export function askedRange(
   return wrong === undefined ? { ok: true, value: { from, to } } : { ok: false, wrong };
 }
 
+/** Whether rows are parties, as they are unless the address says `by=actor`. */
+export function askedRows(query: Readonly<Record<string, string>>): "party" | "actor" {
+  return query["by"] === "actor" ? "actor" : "party";
+}
+
 /** The last report day before the latest one that is not after `day`: since when the latest reports brought something new. */
 export function dayBefore(reportDays: readonly string[], day: string): string | undefined {
   return reportDays.filter((reportDay) => reportDay <= day).at(-2);

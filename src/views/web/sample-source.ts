@@ -1,11 +1,14 @@
 import type { Document } from "../../domain/document.ts";
 import { asId, type DocumentId, type ItemId, type RecordId } from "../../domain/id.ts";
-import type { Change, Item } from "../../domain/item.ts";
 import type { KeptRecord } from "../../domain/kept-record.ts";
 import type { Certainty } from "../../domain/kinds.ts";
 import { type Attributes, makeRecord } from "../../domain/record.ts";
 import type { Span } from "../../domain/span.ts";
-import type { StatedItem, StateOfPlaySource } from "./source.ts";
+import { linksAmong } from "../../state/chain.ts";
+import type { WeighedItem } from "../../state/describe-item.ts";
+import { lastHeard } from "../../state/last-heard.ts";
+import { matrixOf } from "../../state/matrix.ts";
+import type { StatedItem, StatedMove, StateOfPlaySource } from "./source.ts";
 
 /** A small dossier held in memory, for tests: two invented reports, three items, one of them contested. */
 export const sampleSource: StateOfPlaySource = {
@@ -17,14 +20,17 @@ export const sampleSource: StateOfPlaySource = {
   state: async ({ known }) => ({
     items: STATED.filter(({ record }) => record.published <= known),
     minor: MINOR.filter(({ record }) => record.published <= known),
+    lastHeard: lastHeard(ITEMS, ITEMS),
   }),
-  diff: async (from, to) => CHANGES.filter(({ item }) => from < dayOf(item) && dayOf(item) <= to),
+  moves: async (from, to) =>
+    MOVES.filter(({ record }) => from < record.published && record.published <= to),
+  positions: async (_, by) => matrixOf(ITEMS, ITEMS, ["pay"], by),
+  links: async () => linksAmong(ITEMS, recordsOf),
   item: async (id, { known }) => {
     const stated = ALL.find(({ item, record }) => item.id === id && record.published <= known);
-    const history = stated?.item.history.map(
-      (recordId) => KEPT.find((kept) => kept.id === recordId) as KeptRecord,
-    );
-    return stated && history && { ...stated, history };
+    if (!stated) return undefined;
+    const links = linksAmong(ITEMS, recordsOf).filter((link) => link.item.id === id);
+    return { ...stated, history: recordsOf(stated.item), movements: [], links };
   },
   record: async (id) => KEPT.find((kept) => kept.id === id),
   document: async (id) => DOCUMENTS.find((document) => document.id === id),
@@ -43,8 +49,10 @@ export const sampleSource: StateOfPlaySource = {
 export const emptySource: StateOfPlaySource = {
   ...sampleSource,
   overview: async () => ({ title: "Ferry", issues: [], documents: [] }),
-  state: async () => ({ items: [], minor: [] }),
-  diff: async () => [],
+  state: async () => ({ items: [], minor: [], lastHeard: { parties: [], issues: [] } }),
+  moves: async () => [],
+  positions: async () => [],
+  links: async () => [],
   item: async () => undefined,
   search: async () => [],
 };
@@ -182,23 +190,32 @@ const ALL: readonly StatedItem[] = KEPT.map((record, index) => ({
     what: record.quote.what,
     status: record.record.attributes.value,
     contested: index === 1,
+    weight: 1,
+    told: { by: ["report"], publishers: 1, first: record.published, last: record.published },
+    ...(index === 2 && { due: "2026-05-09" }),
+    ...(record.quote.condition && {
+      condition: { words: record.quote.condition, record: record.id },
+    }),
     statusRecord: record.id,
     history: [record.id],
     documents: [record.documentId],
   },
 }));
 
+const ITEMS = ALL.map(({ item }) => item);
 const STATED = ALL.slice(0, 3);
 const MINOR = ALL.slice(3);
 
-const CHANGES: readonly Change[] = STATED.map(({ item }) => ({
+const MOVES: readonly StatedMove[] = STATED.map(({ item, record }) => ({
   item,
+  record,
   was: undefined,
   now: item.status,
+  turns: ["new"],
 }));
 
-function dayOf(item: Item): string {
-  return KEPT.find(({ id }) => id === item.statusRecord)?.published ?? "";
+function recordsOf({ history }: WeighedItem): KeptRecord[] {
+  return KEPT.filter(({ id }) => history.includes(id));
 }
 
 function documentLine({ id, title, publisher, published = "" }: Document) {

@@ -68,13 +68,45 @@ describe("pages", () => {
       [/1 item from 1 report/, /as-of=2026-05-09&(?:amp;)?known=2026-05-02/],
     ],
     ["before the first report", "/?as-of=2026-01-01", 200, [/Nothing was known yet.*2 May 2026/s]],
+    [
+      "a plan whose day has passed is overdue",
+      "/?as-of=2026-05-12",
+      200,
+      [/1 plan overdue/, /overdue, not confirmed/, /was due .*9 May 2026/],
+    ],
+    [
+      "who and what was last heard of when",
+      "/?as-of=2026-05-04",
+      200,
+      [/Last heard/, /harbour workers <span class="hint">.*2 May 2026.*2 days before/],
+    ],
+    [
+      "where parties stand",
+      "/positions",
+      200,
+      [/id="issue-0">pay</, /ferry company/, /status against">opposes/, /by=actor/],
+    ],
+    ["where each stands", "/positions?by=actor", 200, [/Put persons with their parties/]],
+    [
+      "what hangs on what",
+      "/chain",
+      200,
+      [/1 condition/, /“if both sides come”/, /No item of the state speaks of that/],
+    ],
     ["no day", "/?as-of=yesterday", 400, [/“yesterday” is not a day/]],
     ["no day of the calendar", "/changes?from=2026-02-30", 400, [/2026-02-30/]],
     [
       "an item's history",
       "/items/item%202",
       200,
-      [/Talks are to be held/, /condition: “if both sides come”/, /conditional/],
+      [
+        /Talks are to be held/,
+        /condition: “if both sides come”/,
+        /conditional/,
+        /the report itself/,
+        /1 independent publisher/,
+        /Hangs on “if both sides come”/,
+      ],
     ],
     ["a contested item", "/items/item%201", 200, [/Contested: sources disagree/]],
     [
@@ -143,6 +175,8 @@ describe("pages", () => {
       "/items/item%200",
       "/changes?from=2026-05-01",
       "/documents/first",
+      "/positions",
+      "/chain",
       "/search?q=pay",
     ]) {
       const { body } = await get(path);
@@ -213,7 +247,10 @@ describe("api", () => {
   });
   test("item, changes, documents, search", async () => {
     assert.equal(JSON.parse((await get("/api/items/item%200")).body).history.length, 1);
-    assert.equal(JSON.parse((await get("/api/changes?from=2026-05-02")).body).items.length, 2);
+    const [change] = JSON.parse((await get("/api/changes?from=2026-05-02")).body).items;
+    assert.deepEqual([change.turns, change.record.publisher], [["new"], undefined]);
+    assert.equal(JSON.parse((await get("/api/positions")).body).issues[0].issue, "pay");
+    assert.equal(JSON.parse((await get("/api/chain")).body).links[0].cameAbout, false);
     assert.equal(JSON.parse((await get("/api/documents")).body).documents.length, 2);
     assert.match(JSON.parse((await get("/api/documents/first")).body).text, /<b>higher<\/b>/);
     assert.equal(JSON.parse((await get("/api/search?q=pay")).body).found.length, 2);
@@ -224,9 +261,11 @@ describe("api", () => {
       "/api/changes?to=x",
       "/api/items/x",
       "/api/items/x?known=1",
+      "/api/positions?as-of=x",
+      "/api/chain?as-of=x",
       "/api/documents/x",
       "/api/x",
     ].map(async (path) => (await get(path)).status);
-    assert.deepEqual(await Promise.all(statuses), [400, 400, 404, 400, 404, 404]);
+    assert.deepEqual(await Promise.all(statuses), [400, 400, 404, 400, 400, 400, 404, 404]);
   });
 });

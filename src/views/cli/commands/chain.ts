@@ -2,6 +2,7 @@ import { playOf } from "../../../pipeline.ts";
 import { type Key, keysAmong, type Link } from "../../../state/chain.ts";
 import type { WeighedItem } from "../../../state/describe-item.ts";
 import { statusWords, whoToWhom } from "../../item-lines.ts";
+import { linkJson } from "../../link-json.ts";
 import { linksOf } from "../../links-of.ts";
 import { oneLine } from "../../one-line.ts";
 import { daysOf } from "../days.ts";
@@ -69,19 +70,6 @@ const SENSE = { once: "then:", unless: "unless it does:", while: "as long as it 
 
 function lineOf(item: WeighedItem): string {
   return `${item.id}  ${item.kind}: ${whoToWhom(item)}: ${statusWords(item)}: “${oneLine(item.what)}”`;
-}
-
-function linkJson({ item, condition, sense, on, cameAbout }: Link): object {
-  const record = item.condition?.record;
-  return {
-    item: item.id,
-    what: item.what,
-    condition,
-    record,
-    sense,
-    on: on?.id ?? null,
-    cameAbout,
-  };
 }
 
 function keyJson({ item, cameAbout, unlocks }: Key): object {

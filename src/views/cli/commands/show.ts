@@ -6,6 +6,7 @@ import type { WeighedItem } from "../../../state/describe-item.ts";
 import { movementsOf, stepsOf } from "../../../state/movement.ts";
 import { rollUp } from "../../../state/roll-up.ts";
 import { recordJson, saidBy, statusWords, whoToWhom } from "../../item-lines.ts";
+import { linkJson } from "../../link-json.ts";
 import { linksOf } from "../../links-of.ts";
 import { oneLine } from "../../one-line.ts";
 import { isOverdue, movementWords, OVERDUE, toldInWords } from "../../outlook-words.ts";
@@ -77,14 +78,13 @@ async function shownItem(
 }
 
 function shownJson({ item, overdue, records, movements, links }: Shown): object {
-  const linked = links.map(({ item: from, condition, sense, on, cameAbout }) => ({
-    item: from.id,
-    condition,
-    sense,
-    on: on?.id ?? null,
-    cameAbout,
-  }));
-  return { ...item, overdue, movements, links: linked, records: records.map(recordJson) };
+  return {
+    ...item,
+    overdue,
+    movements,
+    links: links.map(linkJson),
+    records: records.map(recordJson),
+  };
 }
 
 function printItem({ item, overdue, records, movements, links }: Shown, terminal: Terminal): void {

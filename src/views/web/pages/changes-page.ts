@@ -1,29 +1,39 @@
 import { html } from "hono/html";
-import type { Change } from "../../../domain/item.ts";
+import type { Turn } from "../../../state/moves.ts";
 import { daysQuery } from "../days.ts";
+import type { StatedMove } from "../source.ts";
 import { count, KIND_WORDS } from "../words.ts";
 import type { Markup } from "./layout.ts";
-import { day, inAddress, parties, statusMark } from "./parts.ts";
+import { day, inAddress, movementMark, parties, sourceLine, statusMark } from "./parts.ts";
 
-/** What differs between the states as of two days. */
-export function changesPage(from: string, to: string, changes: readonly Change[]): Markup {
-  const groups = [
-    { id: "new", words: "New", changes: changes.filter(({ was }) => was === undefined) },
-    {
-      id: "moved",
-      words: "Changed",
-      changes: changes.filter(({ was, now }) => was !== undefined && now !== undefined),
-    },
-    { id: "gone", words: "Gone", changes: changes.filter(({ now }) => now === undefined) },
-  ].filter((group) => group.changes.length > 0);
+/** What turned between two days, each with its sentence, the weightiest first within each group. */
+export function changesPage(from: string, to: string, moves: readonly StatedMove[]): Markup {
+  const groups = GROUPS.map((group) => ({
+    ...group,
+    moves: moves.filter((move) => groupOf(move) === group.id),
+  })).filter((group) => group.moves.length > 0);
   return html`<h1>Changes <span class="as-of">from ${day(from)} to ${day(to)}</span></h1>
 <form class="days" action="/changes">
   <p><label for="from">From</label> <input id="from" name="from" type="date" value="${from}" required></p>
   <p><label for="to">To</label> <input id="to" name="to" type="date" value="${to}" required></p>
   <p><button>Show</button></p>
 </form>
-${changes.length === 0 ? nothingChanged(from, to) : html`<p class="summary">${count(changes.length, "change")}.</p>`}
+${moves.length === 0 ? nothingChanged(from, to) : html`<p class="summary">${count(moves.length, "change")}.</p>`}
 ${groups.map((group) => table(group, from, to))}`;
+}
+
+const GROUPS = [
+  { id: "moved", words: "Changed" },
+  { id: "contested", words: "Contested or settled" },
+  { id: "turned", words: "Hardened or softened" },
+  { id: "new", words: "New" },
+  { id: "gone", words: "Gone" },
+] as const;
+
+/** Where a move is listed; its other turns are marked there. */
+function groupOf({ turns }: StatedMove): (typeof GROUPS)[number]["id"] {
+  for (const id of ["gone", "new", "moved"] as const) if (turns.includes(id)) return id;
+  return turns.includes("contested") || turns.includes("settled") ? "contested" : "turned";
 }
 
 function nothingChanged(from: string, to: string): Markup {
@@ -31,22 +41,30 @@ function nothingChanged(from: string, to: string): Markup {
 }
 
 function table(
-  group: { readonly id: string; readonly words: string; readonly changes: readonly Change[] },
+  group: { readonly id: string; readonly words: string; readonly moves: readonly StatedMove[] },
   from: string,
   to: string,
 ): Markup {
-  return html`<section aria-labelledby="${group.id}"><h2 id="${group.id}">${group.words} <span class="count">${group.changes.length}</span></h2>
-<div class="wide"><table class="state">
-<thead><tr><th scope="col" class="how">Kind</th><th scope="col" class="who">Who</th><th scope="col" class="how">Status</th><th scope="col">In the report’s words</th><th scope="col" class="reports">History</th></tr></thead>
-<tbody>${group.changes.map((change) => row(change, change.now === undefined ? from : to))}</tbody></table></div></section>`;
+  return html`<section aria-labelledby="${group.id}"><h2 id="${group.id}">${group.words} <span class="count">${group.moves.length}</span></h2>
+<div class="wide"><table class="state"><thead><tr><th scope="col" class="issue">Kind</th><th scope="col" class="who">Who</th><th scope="col" class="how">Status</th><th scope="col">The sentence</th><th scope="col" class="reports">History</th></tr></thead>
+<tbody>${group.moves.map((move) => row(move, move.now === undefined ? from : to))}</tbody></table></div></section>`;
 }
 
-function row({ item, was, now }: Change, asOf: string): Markup {
-  const moved = was !== undefined && now !== undefined;
-  const statuses = moved
-    ? html`${statusMark(was)} <span aria-label="then">→</span> ${statusMark(now)}`
-    : statusMark(now ?? was ?? item.status);
-  return html`<tr><td>${KIND_WORDS[item.kind].one}</td><th scope="row">${parties(item)}</th>
-<td>${statuses}</td><td><a class="quote" href="/records/${inAddress(item.statusRecord)}#said">“${item.what}”</a></td>
+const MARKED: Readonly<Partial<Record<Turn, Markup>>> = {
+  contested: html` <span class="contested">now contested</span>`,
+  settled: html` <span class="contested settled">no longer contested</span>`,
+};
+
+function row({ item, was, now, turns, record }: StatedMove, asOf: string): Markup {
+  const statuses =
+    was !== undefined && now !== undefined && was !== now
+      ? html`${statusMark(was)} <span aria-label="then">→</span> ${statusMark(now)}`
+      : statusMark(now ?? was ?? item.status);
+  const marks = turns.flatMap((turn) => MARKED[turn] ?? []);
+  const { moved } = item;
+  const isTurn = moved !== undefined && turns.some((turn) => turn === moved.direction);
+  return html`<tr><td>${KIND_WORDS[item.kind].one}<span class="source">${item.issue ?? ""}</span></td><th scope="row">${parties(item)}</th>
+<td>${statuses}${marks}${isTurn ? html` ${movementMark(moved)}` : ""}</td>
+<td><a class="quote" href="/records/${inAddress(record.id)}#said">“${record.quote.evidence}”</a>${sourceLine(record)}</td>
 <td><a href="/items/${inAddress(item.id)}${daysQuery({ asOf, known: asOf })}">${count(item.documents.length, "report")}</a></td></tr>`;
 }

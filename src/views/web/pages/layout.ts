@@ -9,7 +9,7 @@ export interface PageParts {
   /** Of the dossier. */
   readonly dossier: string;
   /** Which entry of the menu it is. */
-  readonly here?: "state" | "changes" | "reports";
+  readonly here?: "state" | "changes" | "positions" | "chain" | "reports";
   readonly query?: string;
   readonly main: Markup;
 }
@@ -17,6 +17,8 @@ export interface PageParts {
 const MENU = [
   { id: "state", href: "/", words: "State of play" },
   { id: "changes", href: "/changes", words: "Changes" },
+  { id: "positions", href: "/positions", words: "Positions" },
+  { id: "chain", href: "/chain", words: "Conditions" },
   { id: "reports", href: "/documents", words: "Reports" },
 ] as const;
 

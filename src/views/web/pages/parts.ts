@@ -1,6 +1,8 @@
 import { html } from "hono/html";
-import type { Item } from "../../../domain/item.ts";
+import type { Item, Movement } from "../../../domain/item.ts";
 import type { KeptRecord } from "../../../domain/kept-record.ts";
+import type { WeighedItem } from "../../../state/describe-item.ts";
+import { isOverdue, movementWords, OVERDUE } from "../../outlook-words.ts";
 import {
   amountInWords,
   dayInWords,
@@ -28,9 +30,9 @@ export function statusMark(status: string): Markup {
   return html`<span class="status ${sortOfStatus(status)}">${statusWords(status)}</span>`;
 }
 
-/** A status with what qualifies it: contested, or less than asserted. */
-export function qualifiedStatus(item: Item, record: KeptRecord): Markup {
-  return html`${statusMark(item.status)}${item.contested ? html` <span class="contested">contested</span>` : ""}${certaintyMark(record)}`;
+/** A status with what qualifies it: contested, less than asserted, overdue, and which way it moved last. */
+export function qualifiedStatus(item: WeighedItem, record: KeptRecord, asOf: string): Markup {
+  return html`${statusMark(item.status)}${item.contested ? html` <span class="contested">contested</span>` : ""}${certaintyMark(record)}${overdueMark(item, asOf)}${item.moved ? html` ${movementMark(item.moved)}` : ""}`;
 }
 
 /** How sure the report is, where it does other than assert and the status does not say the same ("conditional", "unconfirmed"). */
@@ -39,6 +41,18 @@ export function certaintyMark({ record }: KeptRecord): Markup {
   return certainty === "asserted" || certainty === attributes.value
     ? html``
     : html` <span class="certainty">${certainty}</span>`;
+}
+
+/** That a plan's day has passed without a report: worked out, and told by nobody. */
+export function overdueMark(item: WeighedItem, asOf: string): Markup {
+  return isOverdue(item, asOf) && item.due !== undefined
+    ? html` <span class="overdue">${OVERDUE}</span> <span class="hint">was due ${day(item.due)}</span>`
+    : html``;
+}
+
+/** Which way an item moved, when and why, leading to the sentence that did it. */
+export function movementMark(moved: Movement): Markup {
+  return html`<a class="moved ${moved.direction}" href="/records/${inAddress(moved.record)}#said">${movementWords(moved)}</a> <span class="hint">${day(moved.on)}</span>`;
 }
 
 /** The words that the record rests on, leading to their sentence in its report. */

@@ -1,4 +1,6 @@
 import { html } from "hono/html";
+import type { LastHeard, Silences } from "../../../state/last-heard.ts";
+import { isOverdue } from "../../outlook-words.ts";
 import { dayBefore, reportDaysOf } from "../days.ts";
 import type { Days, Overview, StatedItem, StatedItems } from "../source.ts";
 import { count, dayInWords } from "../words.ts";
@@ -10,11 +12,16 @@ import { kindTables } from "./state-tables.ts";
 const NEAR_DAYS = 4;
 
 /** The state as of a day, a table for each kind. */
-export function statePage(overview: Overview, days: Days, { items, minor }: StatedItems): Markup {
+export function statePage(
+  overview: Overview,
+  days: Days,
+  { items, minor, lastHeard }: StatedItems,
+): Markup {
   return html`<h1>State of play <span class="as-of">as of ${day(days.asOf)}</span></h1>
 ${daysForm(days)}
 ${overview.documents.length === 0 ? noReports() : html`${reportDays(overview, days)}${summary(overview, days, items)}`}
 ${kindTables(items, { overview, days, idPrefix: "" })}
+${items.length > 0 ? silences(lastHeard, days) : ""}
 ${minor.length > 0 ? minorMentions(overview, days, minor) : ""}`;
 }
 
@@ -44,9 +51,26 @@ function summary(overview: Overview, { asOf, known }: Days, items: readonly Stat
   const reports = overview.documents.filter((document) => document.published <= known).length;
   if (reports === 0) return notYet(overview, known);
   const contested = items.filter(({ item }) => item.contested).length;
+  const overdue = items.filter(({ item }) => isOverdue(item, asOf)).length;
   const since = dayBefore(reportDaysOf(overview), asOf);
   return html`<p class="summary">${count(items.length, "item")} from ${count(reports, "report")}${contested > 0 ? `, ${contested} contested` : ""}.
-  ${since ? html`<a href="/changes?from=${since}&to=${asOf}">What changed since ${dayInWords(since)}</a>` : ""}</p>`;
+  ${since ? html`<a href="/changes?from=${since}&to=${asOf}">What changed since ${dayInWords(since)}</a>` : ""}</p>
+  ${overdue > 0 ? html`<p class="note plain">${count(overdue, "plan")} overdue: ${overdue === 1 ? "its" : "their"} day has passed, and no report says what came of ${overdue === 1 ? "it" : "them"}.</p>` : ""}`;
+}
+
+/** Silence is not stability: who and what was last heard of when, the longest silent first. */
+function silences({ parties, issues }: Silences, { asOf }: Days): Markup {
+  const list = (words: string, heard: readonly LastHeard[]) =>
+    heard.length === 0
+      ? ""
+      : html`<section><h3>${words}</h3><ul>${heard.map(({ name, on }) => html`<li>${name} <span class="hint">${day(on)}, ${daysAgo(on, asOf)}</span></li>`)}</ul></section>`;
+  return html`<section aria-labelledby="last-heard"><h2 id="last-heard">Last heard</h2>
+<div class="silences">${list("Parties", parties)}${list("Issues", issues)}</div></section>`;
+}
+
+function daysAgo(on: string, asOf: string): string {
+  const { days } = Temporal.PlainDate.from(on).until(asOf);
+  return days <= 0 ? "the same day" : `${count(days, "day")} before`;
 }
 
 /** What was said once in passing: folded, not lost. */

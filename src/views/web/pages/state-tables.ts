@@ -1,11 +1,14 @@
 import { html } from "hono/html";
+import type { Told } from "../../../domain/item.ts";
 import type { Kind } from "../../../domain/kinds.ts";
+import { voicesInWords } from "../../outlook-words.ts";
 import { daysQuery } from "../days.ts";
 import type { Days, Overview, StatedItem } from "../source.ts";
 import { count, KIND_ORDER, KIND_WORDS, namesInWords } from "../words.ts";
 import type { Markup } from "./layout.ts";
 import {
   circumstances,
+  day,
   inAddress,
   parties,
   qualifiedStatus,
@@ -63,9 +66,15 @@ function kindTable(
     <tbody>${rows.map(
       ({ item, record }) => html`<tr>
       <th scope="row">${parties(item)}</th>
-      <td>${qualifiedStatus(item, record)}</td>
+      <td>${qualifiedStatus(item, record, days.asOf)}</td>
       <td>${quoteLink(record)}${circumstances(record)}${sourceLine(record)}</td>${withIssue ? html`<td>${item.issue ?? ""}</td>` : ""}
-      <td><a href="/items/${inAddress(item.id)}${daysQuery(days)}">${count(item.documents.length, "report")}</a></td></tr>`,
+      <td><a href="/items/${inAddress(item.id)}${daysQuery(days)}">${count(item.documents.length, "report")}</a>${toldLine(item.told)}</td></tr>`,
     )}</tbody></table></div>
 </section>`;
+}
+
+/** How many publishers told it and on whose word; of one report its own line says the day. */
+function toldLine({ by, publishers, first, last }: Told): Markup {
+  const until = first === last ? "" : html`; last ${day(last)}`;
+  return html`<span class="source">${count(publishers, "publisher")}; ${voicesInWords(by)}${until}</span>`;
 }
