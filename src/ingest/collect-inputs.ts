@@ -4,7 +4,7 @@ import type { Outcome, Refusal } from "../domain/note.ts";
 import type { Hints, Input } from "./format.ts";
 import { MAX_ARCHIVE_BYTES, MAX_INPUT_BYTES, tooLarge } from "./limits.ts";
 
-const ARCHIVE_HEADS = ["PK\x03\x04", "\x1F\x8B", "WARC/1."];
+const ARCHIVE_HEADS = ["PK\x03\x04", "\x1F\x8B", "WARC/1.", "From "];
 
 /** How standard input is named on the command line and in messages. */
 const STANDARD_INPUT = "-";

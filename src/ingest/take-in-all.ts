@@ -16,11 +16,12 @@ const CONTAINERS: Readonly<Partial<Record<ByteFormatName, () => Promise<Containe
   zip: async () => (await import("./formats/zip.ts")).zip,
   gzip: async () => (await import("./formats/gzip.ts")).gzip,
   mail: async () => (await import("./formats/mail.ts")).mail,
+  mbox: async () => (await import("./formats/mbox.ts")).mbox,
   feed: async () => (await import("./formats/feed.ts")).feed,
   warc: async () => (await import("./formats/warc.ts")).warc,
 };
 
-const ARCHIVES: ReadonlySet<ByteFormatName> = new Set(["zip", "gzip", "warc"]);
+const ARCHIVES: ReadonlySet<ByteFormatName> = new Set(["zip", "gzip", "warc", "mbox"]);
 
 /**
  * The documents of an input, one after another: one, or those of an archive, a mail, a feed, and what is packed in these. What

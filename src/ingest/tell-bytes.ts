@@ -1,7 +1,7 @@
 import { zipEntries } from "./archive/zip.ts";
 
 /** Formats that are no plain text, or that hold several documents. */
-export type ByteFormatName = "pdf" | "docx" | "zip" | "gzip" | "warc" | "mail" | "feed";
+export type ByteFormatName = "pdf" | "docx" | "zip" | "gzip" | "warc" | "mail" | "mbox" | "feed";
 
 /** What bytes are: a format that is read, something that is recognised in order to say so, or plain text of some kind. */
 export type Told =
@@ -59,7 +59,7 @@ export function tellBytes(bytes: Uint8Array): Told {
   const known = SIGNATURES.find(([signature]) => head.startsWith(signature));
   if (known) return { kind: "unread", what: known[1], remedy: AS_TEXT };
   if (head.startsWith("WARC/1.")) return { kind: "format", name: "warc" };
-  if (isMail(head)) return { kind: "format", name: "mail" };
+  if (isMail(head)) return { kind: "format", name: head.startsWith("From ") ? "mbox" : "mail" };
   if (isFeed(head, content)) return { kind: "format", name: "feed" };
   return isText(head) ? { kind: "text" } : { kind: "unread", what: "binary data", remedy: AS_TEXT };
 }

@@ -87,3 +87,27 @@ describe("feeds", () => {
       assert.match(refused[0]?.reason ?? "", reason);
     });
 });
+
+describe("the originals of a feed's entries", () => {
+  const cases: readonly (readonly [string, string, readonly RegExp[]])[] = [
+    [
+      "RSS",
+      RSS,
+      [/^<item><title>Talks[\s\S]*<\/item>$/, /^<item><title>Strike/, /^<item><title>Only/],
+    ],
+    ["Atom", ATOM, [/^<entry><title type="html">[\s\S]*<\/entry>$/]],
+    ["a JSON feed", JSON_FEED, [/^\{\s*"id": "1"[\s\S]*No more\."/]],
+    [
+      "marks of entries inside of text",
+      RSS.replace("<p>No more.</p>", "<p>No more.</p></item><item>"),
+      [/No more\.<\/p><\/item><item>\]\]>/, /^<item><title>Strike/, /^<item><title>Only/],
+    ],
+  ];
+  for (const [name, feed, originals] of cases)
+    test(`are what it says of each: ${name}`, async () => {
+      const { taken } = await outcomesOf("feed", feed);
+      assert.equal(taken.length, originals.length);
+      for (const [index, { original }] of taken.entries())
+        assert.match(String(original?.bytes), originals[index] as RegExp);
+    });
+});

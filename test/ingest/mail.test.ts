@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { column, makePdf } from "./make-pdf.ts";
 import { blockLines, onlyDocument, outcomesOf } from "./outcomes.ts";
+import { mailbox } from "./samples.ts";
 
 const HEAD = `From: "Harbour Ministry, Press" <press@harbour.example>
 To: list@news.example
@@ -136,4 +137,21 @@ describe("mail", () => {
       assert.equal(taken.length, 0);
       assert.match(refused[0]?.reason ?? "", reason);
     });
+});
+
+test("a mailbox: each mail is a document of its own, with its original", async () => {
+  const texts = ["They failed.\n\nFrom Port Anse no word came in 2026.", "They met again."];
+  const { taken, refused } = await outcomesOf("box", mailbox(texts));
+  assert.deepEqual(refused, []);
+  assert.deepEqual(
+    taken.map(({ document }) => document.text),
+    texts.map((text) => `${text}\n`),
+  );
+  assert.deepEqual(
+    taken.map(({ original }) => [original?.name, String(original?.bytes).slice(0, 14)]),
+    [
+      ["box: mail 1", "From: Ann Lee "],
+      ["box: mail 2", "From: Ann Lee "],
+    ],
+  );
 });

@@ -51,7 +51,7 @@ const FAULTS: Readonly<Record<string, Row>> = {
   "of noise after its head": [
     (format) => Buffer.concat([head(format), noise]),
     /^refused: /,
-    FORMATS.filter((format) => format !== "mail"),
+    FORMATS.filter((format) => format !== "mail" && format !== "mbox"),
   ],
   "of another program's bytes": [
     () => Buffer.concat([Buffer.alloc(100), noise]),
@@ -60,7 +60,7 @@ const FAULTS: Readonly<Record<string, Row>> = {
   "too large": [
     (format) => Buffer.concat([SAMPLES[format](ENGLISH), Buffer.alloc(21 * MB, 32)]),
     /^refused: It has 22 MB; at most 20 MB are read\.$/,
-    FORMATS.filter((format) => !["zip", "gzip", "warc"].includes(format)),
+    FORMATS.filter((format) => !["zip", "gzip", "warc", "mbox"].includes(format)),
   ],
   "in another language": [
     (format) => SAMPLES[format](GERMAN),

@@ -15,6 +15,15 @@ function page(text: string): Buffer {
   );
 }
 
+/** A mailbox of a mail for each text; a line that begins with "From " is marked, as mail programs do. */
+export function mailbox(texts: readonly string[]): Buffer {
+  const mails = texts.map(
+    (text, index) =>
+      `From ann@post.example Tue Mar  3 08:00:0${index} 2026\nFrom: Ann Lee <ann@post.example>\nDate: Tue, 3 Mar 2026 08:00:00 +0000\nSubject: The ferry\nMessage-ID: <${index}@post.example>\n\n${text.replaceAll(/^(>*From )/gm, ">$1")}\n\n`,
+  );
+  return Buffer.from(mails.join(""));
+}
+
 /** One document of the text in each format, published on 3 March 2026. */
 export const SAMPLES = {
   text: (text: string) => Buffer.from(`---\npublished: 2026-03-03\n---\n${text}\n`),
@@ -45,6 +54,7 @@ export const SAMPLES = {
     Buffer.from(
       `From: Ann Lee <ann@post.example>\nTo: bo@post.example\nDate: Tue, 3 Mar 2026 08:00:00 +0000\nSubject: The ferry\nMessage-ID: <1@post.example>\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n${text}\n`,
     ),
+  mbox: (text: string) => mailbox([text]),
   rss: (text: string) =>
     Buffer.from(
       `<?xml version="1.0"?><rss version="2.0"><channel><title>Post</title>${text && `<item><title>The ferry</title><pubDate>Tue, 3 Mar 2026 08:00:00 GMT</pubDate><description>${text}</description></item>`}</channel></rss>`,

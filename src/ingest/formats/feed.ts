@@ -7,6 +7,7 @@ import { strip } from "../header.ts";
 import { collectBlocks } from "../page/collect-blocks.ts";
 import { parsePage } from "../page/parse-page.ts";
 import { parseDay } from "../parse-day.ts";
+import { feedSources } from "./feed-sources.ts";
 
 /** Entries that hold so many characters are whole reports and not summaries of them. */
 const SHORT_ENTRY = 600;
@@ -19,7 +20,7 @@ export const feed: Container = {
       yield { kind: "refusal", refusal: read.refusal };
       return;
     }
-    const { entries, decoding } = read.value;
+    const { entries, sources, decoding } = read.value;
     const extracts = entries.map((entry) => ({ entry, extract: extractOf(entry) }));
     const notes = [
       ...decoding,
@@ -32,10 +33,25 @@ export const feed: Container = {
       const about = `${input.about}: ${entry.link ?? entry.title ?? `entry ${index + 1}`}`;
       if (strip(extract.text) === "") yield withoutText(about);
       else
-        yield { kind: "document", about, extract: index === 0 ? { ...extract, notes } : extract };
+        yield {
+          kind: "document",
+          about,
+          extract: index === 0 ? { ...extract, notes } : extract,
+          bytes: originalOf(input.bytes, sources, index),
+        };
     }
   },
 };
+
+/** An entry as the feed has it, in UTF-8; the whole feed where its entries cannot be told apart for certain. */
+function originalOf(
+  feedBytes: Uint8Array,
+  sources: readonly string[] | undefined,
+  index: number,
+): Uint8Array {
+  const source = sources?.[index];
+  return source === undefined ? feedBytes : Buffer.from(source);
+}
 
 /** What the kinds of feed tell of an entry. */
 interface Entry {
@@ -49,11 +65,14 @@ interface Entry {
   readonly plain?: string | undefined;
 }
 
-function readFeed({
-  about,
-  bytes,
-  hints,
-}: Input): Outcome<{ readonly entries: readonly Entry[]; readonly decoding: readonly Note[] }> {
+interface ReadFeed {
+  readonly entries: readonly Entry[];
+  /** As they are written, one an entry. */
+  readonly sources: readonly string[] | undefined;
+  readonly decoding: readonly Note[];
+}
+
+function readFeed({ about, bytes, hints }: Input): Outcome<ReadFeed> {
   const decoded = decode(about, bytes, hints.charset);
   if (!decoded.ok) return decoded;
   const { text, notes } = decoded.value;
@@ -62,7 +81,10 @@ function readFeed({
     const reason = "It declares XML entities, which no feed needs and which may do harm.";
     return { ok: false, refusal: { about, reason, remedy: "Ask its publisher for a plain feed." } };
   }
-  return { ok: true, value: { entries: entriesOf(text), decoding: notes } };
+  const entries = entriesOf(text);
+  const found = feedSources(text);
+  const sources = found.length === entries.length ? found : undefined;
+  return { ok: true, value: { entries, sources, decoding: notes } };
 }
 
 /** The entries of a feed. Throws where the text is no whole feed. */
