@@ -1,5 +1,5 @@
 import type { Post } from "../../domain/mention.ts";
-import { holderOf } from "../gazetteer/gazetteer.ts";
+import { holderOf, stateLedBy } from "../gazetteer/gazetteer.ts";
 import { foldName } from "../words.ts";
 import { type NamesByPlace, type PostWords, postAfter, postBefore } from "./posts.ts";
 import {
@@ -27,8 +27,16 @@ export function postFinder(
       draft.form === "nominal"
         ? nominalPost(text, draft, places)
         : namedPost(text, sentence, { draft, places });
-    return found && toPost(text, found, names);
+    const post = found && toPost(text, found, names);
+    return post && draft.form === "name" ? withStateLed(text, post, draft) : post;
   };
+}
+
+/** "President Ode", where nothing tells of what: the state that the gazetteer has this leader in a post of at that time. */
+function withStateLed(text: ReadText, post: Post, { known }: Draft): Post {
+  if (post.of !== undefined || known === undefined) return post;
+  const of = stateLedBy(known, text.document.published);
+  return of === undefined ? post : { ...post, of };
 }
 
 /** "the Russian President" is the one whom the gazetteer knows in that post, where the document names that person too. */
@@ -57,10 +65,11 @@ function namedPost(
 ): PostWords | undefined {
   if (draft.form !== "name" || (draft.type !== "person" && draft.type !== "unknown"))
     return undefined;
-  return (
-    postBefore(text.words, draft.first, sentence.first, places) ??
-    postAfter(text.words, draft.end, sentence.end, places)
-  );
+  const before = postBefore(text.words, draft.first, sentence.first, places);
+  if (!before) return postAfter(text.words, draft.end, sentence.end, places);
+  // "President Piet Ode of Sudland"
+  const of = before.of ?? ownerAfter(text, draft.end, places);
+  return of ? { ...before, of } : before;
 }
 
 /** The post that "the Russian foreign minister" and "the President of France" name. */

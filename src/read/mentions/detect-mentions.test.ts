@@ -100,6 +100,8 @@ describe("posts", () => {
     ],
     ["Kenya's trade minister, Jon Abel, spoke.", "Jon Abel", "trade minister", "Kenya"],
     ["Secretary of State Ilse Moor spoke.", "Ilse Moor", "Secretary of State", undefined],
+    ["President Jon Abel of Kenya spoke.", "Jon Abel", "President", "Kenya"],
+    ["President Emmanuel Macron spoke.", "Emmanuel Macron", "President", "France"],
     [
       "European Commission spokeswoman Ilse Moor spoke.",
       "Ilse Moor",
