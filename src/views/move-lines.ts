@@ -39,6 +39,11 @@ export function recordOfMove(move: Move): RecordId {
   return movementOf(move)?.record ?? item.history.at(-1) ?? item.statusRecord;
 }
 
+/** The record that made an item harder or softer, where that is among what became of it. */
+export function movementRecordOf(move: Move): RecordId | undefined {
+  return movementOf(move)?.record;
+}
+
 /** A move as JSON shows it, with the sentence that made it. */
 export function moveJson({ item, was, now, turns }: Move, record: KeptRecord): object {
   return { turns, was: was ?? null, now: now ?? null, item: itemJson(item, record) };

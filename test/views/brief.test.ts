@@ -40,6 +40,11 @@ test("every line is from the record, names a source, and no item stands twice", 
   const brief = await briefOn("2027-03-26", "2027-03-03");
   const lines = brief.sections.flatMap((section) => section.lines);
   assert.ok(lines.length > 15);
+  const rests = lines.flatMap((line) => [line, ...line.marks]);
+  assert.ok(rests.some(({ words }) => /^(?:hardened|softened): /.test(words)));
+  for (const { sentence, source } of rests)
+    if (sentence !== undefined)
+      assert.ok(sentences.has(sentence) && brief.sources[(source ?? 0) - 1]);
   for (const { words, sentence, source } of lines) {
     assert.ok(sentences.has(sentence), sentence);
     assert.ok(
@@ -69,7 +74,13 @@ test("the same dossier gives the same Word document, byte for byte, with the bri
 
 describe("words of documents are never markup", () => {
   const evil = "a <b>*bold*</b> [link](x) & \u0001 \uD800";
-  const line = { lead: evil, words: evil, marks: [evil], sentence: evil, source: 1 };
+  const line = {
+    lead: evil,
+    words: evil,
+    marks: [{ words: evil, sentence: evil, source: 1 }],
+    sentence: evil,
+    source: 1,
+  };
   const source = { document: "d", publisher: evil, published: "2030-01-01", title: evil };
   const brief: Brief = {
     ...emptyBrief(evil),

@@ -30,14 +30,26 @@ export interface Line {
   /** The record's own words, verbatim. */
   readonly words: string;
   /** What is to be known besides: overdue, hardened, on what it hangs. */
-  readonly marks: readonly string[];
+  readonly marks: readonly Mark[];
   /** The sentence that it rests on, verbatim. */
   readonly sentence: string;
   readonly source: number;
 }
 
-/** A line whose source has no number yet. */
-export type Draft = Pick<Line, "lead" | "words" | "marks">;
+/** A mark of a line, with the sentence that it rests on; overdue is worked out, and no sentence says it. */
+export interface Mark {
+  readonly words: string;
+  readonly sentence?: string;
+  readonly source?: number;
+}
+
+/** A line whose sources have no numbers yet. */
+export interface Draft {
+  readonly lead: string;
+  readonly words: string;
+  readonly record: RecordId;
+  readonly marks: readonly { readonly words: string; readonly record?: RecordId }[];
+}
 
 /** A report that lines rest on. */
 export interface Source {

@@ -1,4 +1,3 @@
-import type { RecordId } from "../../domain/id.ts";
 import type { Kind } from "../../domain/kinds.ts";
 import type { WeighedItem } from "../../state/describe-item.ts";
 import type { Move } from "../../state/moves.ts";
@@ -35,16 +34,16 @@ export interface Candidate {
   readonly item: WeighedItem;
   readonly heading: string;
   readonly draft: Draft;
-  readonly record: RecordId;
 }
 
 /** Lines for which the page has room, the most important first asked, each item once. */
 export function chosenOf(input: BriefInput): Candidate[] {
   const page = openPage();
   const shown = new Set<string>();
-  return candidatesOf(input).filter(({ item, heading, draft, record }) => {
-    const place = { heading, document: input.record(record).documentId };
-    if (shown.has(item.id) || !page.reserve(draft, place)) return false;
+  return candidatesOf(input).filter(({ item, heading, draft }) => {
+    const cited = [draft.record, ...draft.marks.flatMap(({ record }) => record ?? [])];
+    const documents = cited.map((id) => input.record(id).documentId);
+    if (shown.has(item.id) || !page.reserve(draft, { heading, documents })) return false;
     shown.add(item.id);
     return true;
   });
@@ -52,7 +51,7 @@ export function chosenOf(input: BriefInput): Candidate[] {
 
 function candidatesOf({ items, moves, asOf, since }: BriefInput): Candidate[] {
   const stated = (item: WeighedItem, heading: string): Candidate => {
-    return { item, heading, draft: stateLine(item, asOf), record: item.statusRecord };
+    return { item, heading, draft: stateLine(item, asOf) };
   };
   const contested = items.filter((item) => item.contested).toSorted(heavierFirst);
   const news = moves.filter(({ item }) => !isFiller(item.kind) && !contested.includes(item));
@@ -66,7 +65,6 @@ function candidatesOf({ items, moves, asOf, since }: BriefInput): Candidate[] {
       item: move.item,
       heading: `${CHANGES} ${since}`,
       draft: changeLine(move, asOf),
-      record: recordOfMove(move),
     })),
     ...[...first, ...rest].map((item) => stated(item, HEADINGS.get(item.kind)?.words ?? "")),
   ];
@@ -95,23 +93,33 @@ function isFiller(kind: Kind): boolean {
 
 function stateLine(item: WeighedItem, asOf: string): Draft {
   const lead = `${whoToWhom(item)}: ${statusWords(item)}${issueOf(item)}`;
-  const { moved } = item;
-  const movement = moved ? [`${movementWords(moved)}, ${moved.on}`] : [];
-  return { lead, words: oneLine(item.what), marks: [...marksOf(item, asOf), ...movement] };
+  const marks = [...marksOf(item, asOf), ...movementOf(item)];
+  return { lead, words: oneLine(item.what), record: item.statusRecord, marks };
 }
 
 function changeLine(move: Move, asOf: string): Draft {
   const { item } = move;
+  const record = recordOfMove(move);
   const lead = `${whoToWhom(item)}, ${item.kind}: ${moveWords(move)}${issueOf(item)}`;
-  return { lead, words: oneLine(item.what), marks: marksOf(item, asOf) };
+  const { moved } = item;
+  const isTurn = moved !== undefined && move.turns.some((turn) => turn === moved.direction);
+  // What made it harder or softer may be another sentence than what gave it its status.
+  const also = isTurn && moved.record !== record ? movementOf(item) : [];
+  return { lead, words: oneLine(item.what), record, marks: [...marksOf(item, asOf), ...also] };
 }
 
 function issueOf({ issue }: WeighedItem): string {
   return issue === undefined ? "" : ` (${issue})`;
 }
 
-function marksOf(item: WeighedItem, asOf: string): string[] {
-  const marks = isOverdue(item, asOf) ? [`${OVERDUE} (was due ${item.due})`] : [];
-  if (item.condition) marks.push(`hangs on “${oneLine(item.condition.words)}”`);
-  return marks;
+function marksOf(item: WeighedItem, asOf: string): Draft["marks"] {
+  const { condition } = item;
+  const overdue = isOverdue(item, asOf) ? [{ words: `${OVERDUE} (was due ${item.due})` }] : [];
+  if (!condition) return overdue;
+  const words = `hangs on “${oneLine(condition.words)}”`;
+  return [...overdue, { words, record: condition.record }];
+}
+
+function movementOf({ moved }: WeighedItem): Draft["marks"] {
+  return moved ? [{ words: `${movementWords(moved)}, ${moved.on}`, record: moved.record }] : [];
 }

@@ -9,7 +9,7 @@ import {
 } from "docx";
 import { escapeHtml } from "../escape-html.ts";
 import type { Brief, Line, Source } from "./brief.ts";
-import { closingWords, headingOf } from "./words.ts";
+import { closingWords, headingOf, marksInWords, sentencesOf } from "./words.ts";
 import { withFixedDates } from "./zip-dates.ts";
 
 /** A brief as a Word document of A4; the same brief gives the same bytes. */
@@ -58,24 +58,26 @@ function headingParagraph(text: string): Paragraph {
   return new Paragraph({ text: clean(text), heading: HeadingLevel.HEADING_2, spacing });
 }
 
-function lineParagraphs(
-  { lead, words, marks, sentence, source }: Line,
-  sentences: boolean,
-): Paragraph[] {
-  const more = marks.length > 0 ? ` (${marks.join("; ")})` : "";
-  const line = new Paragraph({
+function lineParagraphs(line: Line, sentences: boolean): Paragraph[] {
+  const { lead, words, marks, source } = line;
+  const told = new Paragraph({
     bullet: { level: 0 },
     spacing: { before: 0, after: 0 },
     children: [
       new TextRun({ text: clean(`${lead}: `), bold: true }),
       new TextRun({ text: clean(`“${words}”`) }),
-      new TextRun({ text: clean(more), color: "666666" }),
+      new TextRun({ text: clean(marksInWords(marks)), color: "666666" }),
       new TextRun({ text: ` [${source}]` }),
     ],
   });
-  if (!sentences) return [line];
-  const quote = new TextRun({ text: clean(sentence), italics: true });
-  return [line, new Paragraph({ indent: { left: 720 }, spacing: TIGHT, children: [quote] })];
+  const quotes = sentences ? sentencesOf(line) : [];
+  return [
+    told,
+    ...quotes.map((quote) => {
+      const run = new TextRun({ text: clean(quote), italics: true });
+      return new Paragraph({ indent: { left: 720 }, spacing: TIGHT, children: [run] });
+    }),
+  ];
 }
 
 function sourceParagraph({ publisher, published, title }: Source): Paragraph {

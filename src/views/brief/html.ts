@@ -1,6 +1,6 @@
 import { escapeHtml } from "../escape-html.ts";
 import type { Brief, Line, Source } from "./brief.ts";
-import { closingWords, headingOf } from "./words.ts";
+import { closingWords, headingOf, marksInWords, sentencesOf } from "./words.ts";
 
 /** A brief as one HTML file that needs nothing else and prints on a page of A4. Words of documents are escaped. */
 export function toHtml(brief: Brief, { sentences }: { readonly sentences: boolean }): string {
@@ -41,10 +41,13 @@ blockquote { margin: 0.1rem 0 0.2rem 0.8rem; font-style: italic }
 @media print { @page { size: A4; margin: 12mm } body { margin: 0; padding: 0; max-width: none } h2 { break-after: avoid } small { color: #444 } }
 `;
 
-function lineOf({ lead, words, marks, sentence, source }: Line, sentences: boolean): string {
-  const more = marks.length > 0 ? ` <small>(${escapeHtml(marks.join("; "))})</small>` : "";
-  const quote = sentences ? `<blockquote>${escapeHtml(sentence)}</blockquote>` : "";
-  return `<li><strong>${escapeHtml(lead)}</strong>: “${escapeHtml(words)}”${more} <a href="#source-${source}">[${source}]</a>${quote}</li>`;
+function lineOf(line: Line, sentences: boolean): string {
+  const { lead, words, marks, source } = line;
+  const more = marks.length > 0 ? ` <small>${escapeHtml(marksInWords(marks))}</small>` : "";
+  const quotes = sentences
+    ? sentencesOf(line).map((told) => `<blockquote>${escapeHtml(told)}</blockquote>`)
+    : [];
+  return `<li><strong>${escapeHtml(lead)}</strong>: “${escapeHtml(words)}”${more} <a href="#source-${source}">[${source}]</a>${quotes.join("")}</li>`;
 }
 
 function sourceOf({ publisher, published, title }: Source, index: number): string {

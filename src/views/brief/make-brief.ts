@@ -1,3 +1,4 @@
+import type { RecordId } from "../../domain/id.ts";
 import { oneLine } from "../one-line.ts";
 import type { Brief, BriefInput, Line, Source } from "./brief.ts";
 import { type Candidate, chosenOf, placeOf } from "./choose-lines.ts";
@@ -36,7 +37,7 @@ export function emptyBrief(title: string): Brief {
 /** Numbers reports as lines name them. */
 function citations({ record, titleOf }: BriefInput) {
   const sources: Source[] = [];
-  const cite = ({ draft, record: id }: Candidate): Line => {
+  const cited = (id: RecordId): { readonly sentence: string; readonly source: number } => {
     const { documentId, publisher, published, quote } = record(id);
     let index = sources.findIndex(({ document }) => document === documentId);
     if (index === -1) {
@@ -44,7 +45,16 @@ function citations({ record, titleOf }: BriefInput) {
       const by = oneLine(publisher ?? "unknown publisher");
       index = sources.push({ document: documentId, publisher: by, published, title }) - 1;
     }
-    return { ...draft, sentence: oneLine(quote.evidence), source: index + 1 };
+    return { sentence: oneLine(quote.evidence), source: index + 1 };
+  };
+  const cite = ({ draft }: Candidate): Line => {
+    const { lead, words, marks, record: id } = draft;
+    const own = cited(id);
+    const told = marks.map((mark) => ({
+      words: mark.words,
+      ...(mark.record && cited(mark.record)),
+    }));
+    return { lead, words, marks: told, ...own };
   };
   return { cite, sources };
 }

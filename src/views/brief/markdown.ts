@@ -1,6 +1,6 @@
 import { escapeMarkdown } from "../escape-markdown.ts";
 import type { Brief, Line, Source } from "./brief.ts";
-import { closingWords, headingOf } from "./words.ts";
+import { closingWords, headingOf, marksInWords, sentencesOf } from "./words.ts";
 
 /** A brief as Markdown; words of documents are escaped, so that nothing in them becomes markup. */
 export function toMarkdown(brief: Brief, { sentences }: { readonly sentences: boolean }): string {
@@ -22,10 +22,14 @@ export function toMarkdown(brief: Brief, { sentences }: { readonly sentences: bo
   ].join("\n");
 }
 
-function lineOf({ lead, words, marks, sentence, source }: Line, sentences: boolean): string {
-  const more = marks.length > 0 ? ` (${marks.map(escapeMarkdown).join("; ")})` : "";
-  const quote = sentences ? `\n  > ${escapeMarkdown(sentence)}` : "";
-  return `- **${escapeMarkdown(lead)}**: “${escapeMarkdown(words)}”${more} [${source}]${quote}`;
+function lineOf(line: Line, sentences: boolean): string {
+  const { lead, words, marks, source } = line;
+  // The numbers of sources are no markup: Markdown has no link of that name.
+  const more = escapeMarkdown(marksInWords(marks)).replace(/\\\[(\d+)\\\]/g, "[$1]");
+  const quotes = sentences
+    ? sentencesOf(line).map((told) => `\n  > ${escapeMarkdown(told)}\n`)
+    : [];
+  return `- **${escapeMarkdown(lead)}**: “${escapeMarkdown(words)}”${more} [${source}]${quotes.join("")}`;
 }
 
 function sourceOf({ publisher, published, title }: Source, index: number): string {

@@ -2,10 +2,10 @@ import type { Draft } from "./brief.ts";
 
 /** A page of A4 while it is filled. */
 export interface Page {
-  /** Keeps room for a line under a heading, with its source and heading where they are new; false where the page has none. */
+  /** Keeps room for a line under a heading, with its sources and heading where they are new; false where the page has none. */
   readonly reserve: (
     draft: Draft,
-    place: { readonly heading: string; readonly document: string },
+    place: { readonly heading: string; readonly documents: readonly string[] },
   ) => boolean;
 }
 
@@ -23,21 +23,22 @@ export function openPage(): Page {
   const documents = new Set<string>();
   let free = ROWS - ASIDE;
   return {
-    reserve: (draft, { heading, document }) => {
+    reserve: (draft, { heading, documents: cited }) => {
       const rows =
         rowsOf(draft) +
         (headings.has(heading) ? 0 : HEADING_ROWS) +
-        (documents.has(document) ? 0 : 1);
+        new Set(cited).difference(documents).size;
       if (rows > free) return false;
       free -= rows;
       headings.add(heading);
-      documents.add(document);
+      for (const document of cited) documents.add(document);
       return true;
     },
   };
 }
 
 function rowsOf({ lead, words, marks }: Draft): number {
-  const letters = [lead, words, ...marks].reduce((sum, text) => sum + text.length + 2, 8);
+  const texts = [lead, words, ...marks.map((mark) => `${mark.words} [10]`)];
+  const letters = texts.reduce((sum, text) => sum + text.length + 2, 8);
   return Math.ceil(letters / LETTERS);
 }

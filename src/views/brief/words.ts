@@ -1,4 +1,4 @@
-import type { Brief } from "./brief.ts";
+import type { Brief, Line, Mark } from "./brief.ts";
 
 /** What a brief is headed. */
 export function headingOf({ title, asOf }: Brief): string {
@@ -19,4 +19,18 @@ export function closingWords({ left, silent }: Brief): string[] {
 
 function count(number: number, one: string): string {
   return `${number} ${number === 1 ? one : `${one}s`}`;
+}
+
+/** "(overdue, not confirmed (was due 2030-01-01); hardened: threatened to imposed [2])"; empty where there is no mark. */
+export function marksInWords(marks: readonly Mark[]): string {
+  if (marks.length === 0) return "";
+  const words = marks.map((mark) =>
+    mark.source === undefined ? mark.words : `${mark.words} [${mark.source}]`,
+  );
+  return ` (${words.join("; ")})`;
+}
+
+/** The sentences that a line and its marks rest on, each once. */
+export function sentencesOf({ sentence, marks }: Line): string[] {
+  return [...new Set([sentence, ...marks.flatMap((mark) => mark.sentence ?? [])])];
 }

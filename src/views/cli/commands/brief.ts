@@ -88,7 +88,12 @@ async function briefAsOf(store: Dossier["store"], options: BriefOptions): Promis
   const titles = new Map<string, string>(documents.map(({ id, title }) => [id, title]));
   const { items, minor } = await play.state(days);
   const moves = since === undefined ? [] : await play.moves(since, days.asOf);
-  const cited = [...items.map(({ statusRecord }) => statusRecord), ...moves.map(recordOfMove)];
+  const shown = [...items, ...moves.map(({ item }) => item)];
+  const cited = shown.flatMap(({ statusRecord, moved, condition }) => [
+    statusRecord,
+    ...(moved ? [moved.record] : []),
+    ...(condition ? [condition.record] : []),
+  ]);
   return briefOf({
     title: settings.title,
     asOf: days.asOf,
@@ -97,7 +102,7 @@ async function briefAsOf(store: Dossier["store"], options: BriefOptions): Promis
     minor,
     moves,
     silent: lastHeard(items, [...items, ...minor]).parties,
-    record: await play.records(cited),
+    record: await play.records([...cited, ...moves.map(recordOfMove)]),
     titleOf: (id) => titles.get(id) ?? id,
   });
 }

@@ -2,7 +2,7 @@ import type { KeptRecord } from "../../../domain/kept-record.ts";
 import { type Play, playOf } from "../../../pipeline.ts";
 import type { Move } from "../../../state/moves.ts";
 import { saidBy, whoToWhom } from "../../item-lines.ts";
-import { moveJson, moveWords, recordOfMove } from "../../move-lines.ts";
+import { moveJson, movementRecordOf, moveWords, recordOfMove } from "../../move-lines.ts";
 import { movesNote } from "../../moves-note.ts";
 import { oneLine } from "../../one-line.ts";
 import { rangeOf } from "../days.ts";
@@ -54,7 +54,9 @@ export async function printChanges(
   terminal: Terminal,
 ): Promise<void> {
   const moves = await play.moves(range.from, range.to);
-  const record = await play.records(moves.map(recordOfMove));
+  const record = await play.records(
+    moves.flatMap((move) => [recordOfMove(move), movementRecordOf(move) ?? recordOfMove(move)]),
+  );
   if (options.json) {
     const changes = moves.map((move) => moveJson(move, record(recordOfMove(move))));
     terminal.print(JSON.stringify({ ...range, changes }));
