@@ -36,6 +36,8 @@ export interface Entry {
   readonly words: ReadonlySet<string>;
   /** Whether it only restates another record of its document from the other side. */
   readonly isEcho: boolean;
+  /** Those of one group are of one item, and those of two of two, because a user said so (`groups.ts`). */
+  readonly group?: string;
 }
 
 /**
@@ -89,6 +91,12 @@ export function inOrderOfPublication(a: Entry, b: Entry): number {
   );
 }
 
+/** The day that a record is about: when the thing happened or held, at the latest its day of publication. */
+export function aboutDay({ record, published }: KeptRecord): string {
+  const last = record.time?.to ?? published;
+  return compareTexts(last, published) < 0 ? last : published;
+}
+
 function entryOf(
   kept: KeptRecord,
   { actor, target, source }: Pick<Entry, "actor" | "target" | "source">,
@@ -100,7 +108,6 @@ function entryOf(
   const words = contentWords(quote.what);
   for (const name of [...actor, ...target])
     for (const word of contentWords(name)) words.delete(word);
-  const last = record.time?.to ?? published;
   return {
     kept,
     kind: record.attributes.kind,
@@ -111,7 +118,7 @@ function entryOf(
     actorParties: parties(actor),
     targetParties: parties(target),
     sourceParties: parties(source),
-    about: compareTexts(last, published) < 0 ? last : published,
+    about: aboutDay(kept),
     publishedDay: dayNumber(published),
     days: record.time && daysOf(record.time),
     means: meansOf(record.attributes),

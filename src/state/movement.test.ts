@@ -120,6 +120,7 @@ describe("what hardens and what softens", () => {
       { is: "pressure imposed" },
       ["hardened: threatened to imposed"],
     ],
+    ["a threat of more", { is: "pressure imposed" }, { is: "pressure threatened" }, []],
     [
       "a measure halved",
       { is: "pressure imposed", amount: { value: 20, unit: "percent" } },
@@ -154,6 +155,12 @@ describe("what hardens and what softens", () => {
   ];
   for (const [name, first, second, expected] of cases)
     test(name, () => assert.deepEqual(moves(first, second), expected));
+
+  test("nothing that is said of one day, nor by a reader that is unsure", () => {
+    const [threat, toll] = [{ is: "pressure threatened" }, { is: "pressure imposed" }];
+    assert.deepEqual(moves({ ...threat, time: "2030-01-02" }, { ...toll, time: "2030-01-01" }), []);
+    assert.deepEqual(moves(threat, { ...toll, confidence: 0.4 }), []);
+  });
 
   test("a price that moves toward the other side's", () => {
     const price = (actor: string, value: number, on: string): MadeUp => ({

@@ -20,13 +20,13 @@ import type { KeptRecord } from "../domain/kept-record.ts";
 import type { Kind } from "../domain/kinds.ts";
 import type { Amount } from "../domain/record.ts";
 import { contentWords, likeness } from "./content-words.ts";
-import type { Entry } from "./entry.ts";
+import { aboutDay, type Entry } from "./entry.ts";
 import { areOfOneMatter, propositionOf, turned } from "./proposition.ts";
 
 /** What of a record is looked at. */
 export type Step = Pick<
   Entry,
-  "kind" | "value" | "actorParties" | "sourceParties" | "words" | "kept"
+  "kind" | "value" | "actorParties" | "sourceParties" | "words" | "about" | "kept"
 >;
 
 /** Every movement of an item, in the order of its history; `history` is in that order. */
@@ -35,7 +35,10 @@ export function movementsOf(kind: Kind, history: readonly Step[]): Movement[] {
   const before: Step[] = [];
   for (const step of history) {
     if (step.kind !== kind || !isFirm(step)) continue;
-    const movement = movementBy(step, before);
+    const movement = movementBy(
+      step,
+      before.filter((earlier) => isEarlier(earlier, step)),
+    );
     if (movement) movements.push(movement);
     before.push(step);
   }
@@ -53,6 +56,7 @@ export function stepsOf(
     actorParties: kept.record.actor.map(partyOf),
     sourceParties: kept.record.source.map(partyOf),
     words: contentWords(kept.quote.what),
+    about: aboutDay(kept),
     kept,
   }));
 }
@@ -64,9 +68,18 @@ interface Reason {
   readonly from: Step;
 }
 
+/** A record that its reader thinks as likely wrong as right moves nothing. */
+const LEAST_SURE = 0.5;
+
 /** Hearsay, hopes and denials move nothing. */
 function isFirm({ kept }: Step): boolean {
-  return kept.record.certainty === "asserted" || kept.record.certainty === "conditional";
+  const { certainty, confidence } = kept.record;
+  return (certainty === "asserted" || certainty === "conditional") && confidence >= LEAST_SURE;
+}
+
+/** What is said of one day differs by its words and has not moved, nor does an older report move what a later one says. */
+function isEarlier(a: Step, b: Step): boolean {
+  return a.about < b.about && a.kept.published <= b.kept.published;
 }
 
 function movementBy(step: Step, before: readonly Step[]): Movement | undefined {
@@ -103,9 +116,9 @@ function byValue(step: Step, before: readonly Step[]): Reason | undefined {
   if (step.kind === "position") return byStance(step, before);
   const ranks = NEARNESS[step.kind];
   const from = before.findLast(({ value }) => ranks[value] !== undefined);
-  return (
-    from && compared(ranks[from.value], ranks[step.value], from, `${from.value} to ${step.value}`)
-  );
+  // Who threatens more of what is imposed already eases nothing.
+  if (!from || (from.value === "imposed" && step.value === "threatened")) return undefined;
+  return compared(ranks[from.value], ranks[step.value], from, `${from.value} to ${step.value}`);
 }
 
 /** Stances toward different propositions are not compared. */
