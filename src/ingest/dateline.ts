@@ -5,10 +5,15 @@ import { namesDay, parseDay } from "./parse-day.ts";
 /** A dateline stands at the head of a text; a date further down is of something that the text tells. */
 const HEAD_BLOCKS = 6;
 const MOST_DATE_LINE_WORDS = 14;
+/** A name and a day have no more. */
+const MOST_NAME_WORDS = 9;
 
 // "GENEVA, March 3 (Agency) —": a place in capitals, the day, perhaps the agency, a dash.
 const WIRE =
   /^(?<place>\p{Lu}[\p{Lu}\s.,'’()/-]{2,60}?),\s+(?<day>[^—–()]{3,30}?)\s*(?:\([^()]{1,40}\)\s*)?(?:—|–|--|\s-\s)/u;
+
+const DAY_APART =
+  /[,|·•–—]\s+(?:\p{L}+day,?\s+)?(?:\d{1,2}\s+\p{L}{3,9}|\p{L}{3,9}\s+\d{1,2},?)\s+\d{4}$/u;
 
 /**
  * The day that a text's dateline or date line gives, `YYYY-MM-DD`.
@@ -37,7 +42,11 @@ function dateLineDay(line: string, year?: number): string | undefined {
   const otherWords = rest.match(/\p{L}{3,}/gu)?.length ?? 0;
   // "By Ann Lee, The Paper, 3 March 2026": a byline tells no other day.
   const isByline = /^by\s+\p{L}/iu.test(line);
+  // "The Paper, 3 March 2026", "Lakeside | 3 March 2026": the day stands apart from a name.
+  const isApart = words <= MOST_NAME_WORDS && DAY_APART.test(line);
   const isDated =
-    isByline || /^(?:first )?(?:published|posted|updated|date|issued|released)\b/i.test(line);
+    isByline ||
+    isApart ||
+    /^(?:first )?(?:published|posted|updated|date|issued|released)\b/i.test(line);
   return isDated || otherWords <= 2 ? parseDay(line, year) : undefined;
 }

@@ -15,6 +15,10 @@ describe("decode", () => {
   for (const encoding of ["utf-8", "utf-16le", "utf-16be"])
     test(`${encoding} without one`, () => expectText(iconv.encode(TEXT, encoding), TEXT));
   test("Windows-1252, guessed", () => expectText(iconv.encode(GERMAN, "windows-1252"), GERMAN));
+  test("Windows-1252 with a single accent, guessed", () => {
+    const text = `${"The minister said that the talks had failed. ".repeat(9)}So did the maître.`;
+    expectText(iconv.encode(text, "windows-1252"), text);
+  });
   test("the encoding told", () =>
     expectText(iconv.encode(TEXT, "windows-1252"), TEXT, "ISO-8859-1"));
 

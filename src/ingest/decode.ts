@@ -37,9 +37,13 @@ export function decode(about: string, bytes: Uint8Array, charset?: string): Outc
     const text = told && encodingExists(told) ? decodeAs(bytes, told) : undefined;
     if (text !== undefined && isReadable(text)) return checked(about, text, told as string);
   }
-  // Mostly valid UTF-8 with a broken place is UTF-8; statistics over the rest would call it something else.
+  // Mostly valid UTF-8 with a broken place is UTF-8; statistics over the rest would call it something else. Latin text with a few
+  // accents and quotation marks is what an old machine wrote; they are too few for statistics.
   const lossy = new TextDecoder().decode(bytes);
-  if (isReadable(lossy)) return checked(about, lossy, "utf-8");
+  if (isReadable(lossy))
+    return hasUtf8(lossy)
+      ? checked(about, lossy, "utf-8")
+      : checked(about, decodeAs(bytes, "windows-1252"), "windows-1252");
   const guessed = guessEncoding(bytes);
   if (guessed && encodingExists(guessed)) return checked(about, decodeAs(bytes, guessed), guessed);
   return undecodable(about);
@@ -58,6 +62,11 @@ function isReadable(text: string): boolean {
   let unreadable = 0;
   for (const _ of text.matchAll(UNREADABLE)) if (++unreadable > most) return false;
   return true;
+}
+
+/** Whether a text that was decoded as UTF-8 has any character beyond ASCII, or is broken at its end only. */
+function hasUtf8(lossy: string): boolean {
+  return /[^\0-\x7F\uFFFD]/.test(lossy) || !/\uFFFD./s.test(lossy);
 }
 
 function undecodable(about: string): Outcome<Decoded> {
