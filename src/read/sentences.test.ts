@@ -16,6 +16,7 @@ describe("splitSentences", () => {
   const cases = [
     ["plain sentences", "The envoys met.|They agreed on little."],
     ["a title", "Gen. Ota Brandt arrived.|Mr. Vale left with Sen. Moor."],
+    ["a title in capitals", "MR. VALE: We met.|MS. MOOR: They agreed."],
     ["initials", "It was signed by J. A. Okoro.|He left."],
     ["a sentence after U.S.", "He thanked the U.S.|They had waited long."],
     ["U.S. before a name", "The U.S. Senate met."],

@@ -14,7 +14,7 @@ const BOUNDARY =
   /[.!?…]["”’'»)\]]*(\s+)(?=["“‘'«([]*(?:[\p{Lu}\p{N}]|(?:al|el|bin|von|van|de)[- ]\p{Lu}))/gu;
 /** Abbreviations that stand before a name or a number: the sentence goes on. */
 const BEFORE_NAME =
-  /(?:^|[\s("“‘[])(?:Mr|Mrs|Ms|Mx|Dr|Gen|Lt|Col|Maj|Sgt|Capt|Cmdr|Cpl|Adm|Brig|Sen|Rep|Reps|Sens|Gov|Prof|St|Rev|Hon|Amb|Pres|Sec|Supt|Insp|Fr|Sr|Jr|vs|v|No|Nos|Art|Sect|Fig|pp|Vol|cf|ca|approx|Mt|Ft|Messrs|i\.e|e\.g|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.$/u;
+  /(?:^|[\s("“‘[])(?:Mr|Mrs|Ms|MR|MRS|MS|DR|GEN|SEN|REP|GOV|AMB|COL|ADM|Mx|Dr|Gen|Lt|Col|Maj|Sgt|Capt|Cmdr|Cpl|Adm|Brig|Sen|Rep|Reps|Sens|Gov|Prof|St|Rev|Hon|Amb|Pres|Sec|Supt|Insp|Fr|Sr|Jr|vs|v|No|Nos|Art|Sect|Fig|pp|Vol|cf|ca|approx|Mt|Ft|Messrs|i\.e|e\.g|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.$/u;
 /** Abbreviations and initials that may end a sentence too: it ends where a word follows that opens one. */
 const EITHER_WAY =
   /(?:^|[\s("“‘[])(?:(?:\p{Lu}\.)+|Inc\.|Ltd\.|Co\.|Corp\.|Bros\.|etc\.|a\.m\.|p\.m\.|Jr\.|Sr\.|Ph\.D\.|Ave\.|Blvd\.)$/u;

@@ -8,8 +8,9 @@ export interface Turn extends Span {
 }
 
 const LABEL =
-  /^["“(]?(?<name>\p{Lu}[\p{L}\p{M}.,’'\- ]{1,100}?)(?: ?[([][^)\]\n]{1,60}[)\]])?:(?=\s)/u;
-const JOINT = /^(?:of|the|and|for|to|al|el|bin|de|van|von|der)$/;
+  /^["“(]?(?<name>\p{Lu}[\p{L}\p{M}.,’'–\- ]{1,120}?)(?: ?[([][^)\]\n]{1,60}[)\]])?:(?=\s)/u;
+const JOINT =
+  /^(?:of|the|and|for|on|to|in|al|el|bin|de|van|von|der|–|party|board|council|group|company|bank|fund|office|department|region|republic|union)$/;
 const NOBODY =
   /^(?:Q|A|QUESTION|Question|ANSWER|Answer|REPORTER|Reporter|JOURNALIST|Journalist|MODERATOR|Moderator|AUDIENCE|Note|NOTE)$/;
 const BARE_QUESTION = /^Q\.?\s/;
@@ -43,4 +44,4 @@ function isLabel(name: string): boolean {
   );
 }
 
-const MOST_WORDS = 14;
+const MOST_WORDS = 18;

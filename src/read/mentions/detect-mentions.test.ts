@@ -58,6 +58,11 @@ describe("detectMentions finds", () => {
     ["an office's spokesman", "A [White House spokesman] declined to comment."],
     ["a given name tied to another", "[Karine Jean-Pierre] and [Jean-Pierre Moor] spoke."],
     ["a full name in capitals", "Now [I], [ANNA R. VALE JR]., call on [Kenya]. MARCH SALE."],
+    ["a speaker with a title in capitals", "MR. [VALE]: So [we] agreed."],
+    [
+      "a speaker after a body in small letters",
+      "Head of [the Norwegian party] For [Life] [Anna Vale]: [I] agree.",
+    ],
     ["two leaders tied by a hyphen", "A [Trump]-[Putin] meeting may follow."],
   ] as const;
   for (const [name, sentence] of cases)

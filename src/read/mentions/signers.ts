@@ -127,10 +127,14 @@ function officeInTitle({ title, published }: Document, home: string | undefined)
 function headWriting({ publisher, published, text }: Document, home: string | undefined) {
   const post = HEADS_OFFICE.find(([office]) => office.test(publisher ?? ""))?.[1];
   if (post === undefined || home === undefined || !/\bI \p{Ll}/u.test(text)) return undefined;
-  if (/^(?:\p{Lu}[\p{L}\p{M}.’'\- ]{1,70}:|Q\b)/mu.test(text)) return undefined;
+  if (TURN.test(text)) return undefined;
   const unquoted = text.replace(/[“"][^”"\n]*[”"]?/g, "");
   return /\bI \p{Ll}/u.test(unquoted) ? holderOf(post, home, published) : undefined;
 }
+
+/** A line that opens a turn of a talk; "TO THE CONGRESS:" and "Dear Mr. Vale:" open a letter. */
+const TURN =
+  /^(?!TO\b|To\b|Dear\b|FROM\b|SUBJECT\b|MEMORANDUM\b)(?:\p{Lu}[\p{L}\p{M}.’'\- ]{1,70}:|Q\b)/mu;
 
 /** A name in capitals alone on one of the last lines. */
 function signedBelow(document: Document): string | undefined {

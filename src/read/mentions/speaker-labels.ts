@@ -16,7 +16,8 @@ export interface SpeakerLabel {
 const MOST_LABEL_WORDS = 24;
 const NOBODY =
   /^(?:q|a|question|answer|reporter|reporters|journalist|moderator|note|host|voice|audience|all|remark|reply|subject|memorandum|re|to|from|date|section|sec|background|fact|whereas|summary|update|contact|see)$/;
-const LABEL_JOINT = /^(?:of|the|and|for|al|el|bin|de|van|von|der|[-–,.’'])$/;
+const LABEL_JOINT =
+  /^(?:of|the|and|for|on|to|in|al|el|bin|de|van|von|der|[-–,.’']|['’]s?|party|board|council|group|company|bank|fund|office|department|region|republic|union)$/;
 const NAME_JOINT = /^(?:al|el|bin|de|van|von|der|[-’'])$/;
 
 /** The speaker's label that opens a sentence; undefined where none does. */
@@ -51,9 +52,13 @@ function nameStart(words: readonly Word[], first: number, colon: number): number
     if (found && found.type !== "person" && at + found.wordCount <= colon && at > first) {
       at += found.wordCount - 1;
       name = at + 1;
-    } else if (isTitleWord(words, at)) name = at + 1;
+    } else if (isTitleWord(words, at) || (name === at && words[at]?.text === ".")) name = at + 1;
   }
-  return name;
+  // "Platform for Life Ada Vale": a given name opens the name.
+  const opening = words.findIndex(
+    ({ text }, at) => at > name && at < colon - 1 && isGivenName(text),
+  );
+  return opening > 0 && !isGivenName(words[name]?.text ?? "") ? opening : name;
 }
 
 function looksLikeName(
