@@ -140,7 +140,7 @@ export async function playOf(store: Store): Promise<Play> {
     reportDays: await store.reportDays(),
     state,
     changes: async (from, to) => changesOf(await onDay(from), await onDay(to)),
-    moves: async (from, to) => movesBetween(await onDay(from), await onDay(to)),
+    moves: async (from, to) => movesBetween(await onDay(from), await onDay(to), { from, to }),
     records: (ids) => recordsUnderNames(store, ids, rules),
   };
 }

@@ -11,7 +11,8 @@ function turns(made: readonly MadeUp[]): string[] {
     const asOf = day ?? "";
     return stateAsOf(items, { asOf, known: asOf });
   };
-  return movesBetween(state("2030-01-01"), state(made.at(-1)?.on)).map(
+  const [from, to] = ["2030-01-01", made.at(-1)?.on ?? ""];
+  return movesBetween(state(from), state(to), { from, to }).map(
     ({ was, now, turns: all }) => `${was ?? "new"} → ${now ?? "gone"}: ${all.join()}`,
   );
 }
@@ -45,6 +46,14 @@ describe("what became of an item", () => {
         { ...toll, amount: { value: 10, unit: "percent" }, on: "2030-01-02" },
       ],
       ["threatened → threatened: softened"],
+    ],
+    [
+      "a plan whose day passes without a report",
+      [
+        { ...summit, time: "2030-01-05" },
+        { ...toll, on: "2030-01-09" },
+      ],
+      ["scheduled → scheduled: overdue", "new → threatened: new"],
     ],
     [
       "contested",

@@ -12,6 +12,7 @@ const TURN_WORDS: Readonly<Record<Turn, string>> = {
   settled: "no longer contested",
   hardened: "hardened",
   softened: "softened",
+  overdue: "now overdue, not confirmed",
 };
 
 /** What became of an item, from what to what and why: "changed, hardened: threatened → imposed". */

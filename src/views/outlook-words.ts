@@ -1,10 +1,4 @@
 import type { Movement, Told, Voice } from "../domain/item.ts";
-import type { WeighedItem } from "../state/describe-item.ts";
-
-/** Whether what was planned was to have happened before the day asked about, and no report says that it did. */
-export function isOverdue(item: Pick<WeighedItem, "due">, asOf: string): boolean {
-  return item.due !== undefined && item.due < asOf;
-}
 
 /** What is said of a plan whose day has passed without a report. */
 export const OVERDUE = "overdue, not confirmed";

@@ -27,7 +27,15 @@ async function outputOf(run: Run): Promise<string> {
 }
 
 const state = (options: { asOf: string; json?: boolean; matrix?: boolean }): Run => {
-  const asked = { directory, known, all: false, matrix: false, json: false, ...options };
+  const asked = {
+    directory,
+    known,
+    all: false,
+    matrix: false,
+    byPerson: false,
+    json: false,
+    ...options,
+  };
   return (services, terminal) => runState(asked, services, terminal);
 };
 
@@ -47,6 +55,11 @@ describe("what a desk officer is told", () => {
       "a plan whose day has passed is overdue, and no more",
       state({ asOf: "2028-04-29" }),
       [/scheduled \(contested\); overdue, not confirmed/],
+    ],
+    [
+      "a plan that became overdue between two days",
+      diff({ from: "2028-04-21", to: "2028-04-29" }),
+      [/now overdue, not confirmed: scheduled/],
     ],
     [
       "which way an item moved, and when",

@@ -1,10 +1,11 @@
 import type { Kind } from "../../domain/kinds.ts";
 import type { WeighedItem } from "../../state/describe-item.ts";
 import type { Move } from "../../state/moves.ts";
+import { isOverdue } from "../../state/moves.ts";
 import { statusWords, whoToWhom } from "../item-lines.ts";
 import { moveWords, recordOfMove } from "../move-lines.ts";
 import { oneLine } from "../one-line.ts";
-import { isOverdue, movementWords, OVERDUE } from "../outlook-words.ts";
+import { movementWords, OVERDUE } from "../outlook-words.ts";
 import type { BriefInput, Draft } from "./brief.ts";
 import { openPage } from "./page.ts";
 

@@ -23,14 +23,16 @@ export function addAskingCommands(
       "--matrix",
       "where the parties stand, issue by issue, with their demands and commitments",
     )
+    .option("--by-person", "with --matrix: a row for each person, not for each party")
     .option("--json", "print JSON")
-    .action(async (o: Dated & { known?: string; all?: true; matrix?: true }) => {
+    .action(async (o: Stating) => {
       const { runState } = await import("./commands/state.ts");
       const options = {
         ...dated(o),
         known: o.known,
         all: o.all === true,
         matrix: o.matrix === true,
+        byPerson: o.byPerson === true,
       };
       report(await runState(options, services, terminal));
     });
@@ -153,6 +155,13 @@ export function addAskingCommands(
       const { runServe } = await import("./commands/serve.ts");
       report(await runServe(o, services, terminal));
     });
+}
+
+interface Stating extends Dated {
+  readonly known?: string;
+  readonly all?: true;
+  readonly matrix?: true;
+  readonly byPerson?: true;
 }
 
 interface Briefing extends Dated {

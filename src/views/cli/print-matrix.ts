@@ -1,7 +1,8 @@
 import type { WeighedItem } from "../../state/describe-item.ts";
 import type { IssueMatrix, PartyRow, StanceEntry } from "../../state/matrix.ts";
+import { isOverdue } from "../../state/moves.ts";
 import { oneLine } from "../one-line.ts";
-import { isOverdue, OVERDUE } from "../outlook-words.ts";
+import { OVERDUE } from "../outlook-words.ts";
 import { printTable, type Terminal } from "./terminal.ts";
 
 /** Prints where the parties stand, issue by issue: each party's stances, demands and commitments, all of them. */

@@ -2,9 +2,10 @@ import ical, { ICalEventStatus } from "ical-generator";
 import type { KeptRecord } from "../../domain/kept-record.ts";
 import type { ReportedTime } from "../../domain/time.ts";
 import type { WeighedItem } from "../../state/describe-item.ts";
+import { isOverdue } from "../../state/moves.ts";
 import { saidBy, statusWords, who } from "../item-lines.ts";
 import { oneLine } from "../one-line.ts";
-import { isOverdue, OVERDUE, toldInWords } from "../outlook-words.ts";
+import { OVERDUE, toldInWords } from "../outlook-words.ts";
 
 export interface CalendarInput {
   readonly title: string;

@@ -3,8 +3,8 @@ import { asId, type DocumentId, type ItemId } from "../../domain/id.ts";
 import type { KeptRecord } from "../../domain/kept-record.ts";
 import { MAIN_ATTRIBUTE } from "../../domain/kinds.ts";
 import { formatReportedTime } from "../../domain/time.ts";
+import { isOverdue } from "../../state/moves.ts";
 import { linkJson } from "../link-json.ts";
-import { isOverdue } from "../outlook-words.ts";
 import { askedDays, askedRange, askedRows, calendarOf } from "./days.ts";
 import type { Days, StatedItem, StateOfPlaySource } from "./source.ts";
 

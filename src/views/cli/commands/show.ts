@@ -4,12 +4,13 @@ import { type Play, playOf } from "../../../pipeline.ts";
 import type { Link } from "../../../state/chain.ts";
 import type { WeighedItem } from "../../../state/describe-item.ts";
 import { movementsOf, stepsOf } from "../../../state/movement.ts";
+import { isOverdue } from "../../../state/moves.ts";
 import { rollUp } from "../../../state/roll-up.ts";
 import { recordJson, saidBy, statusWords, whoToWhom } from "../../item-lines.ts";
 import { linkJson } from "../../link-json.ts";
 import { linksOf } from "../../links-of.ts";
 import { oneLine } from "../../one-line.ts";
-import { isOverdue, movementWords, OVERDUE, toldInWords } from "../../outlook-words.ts";
+import { movementWords, OVERDUE, toldInWords } from "../../outlook-words.ts";
 import { daysOf } from "../days.ts";
 import { type Failures, sayRefusal } from "../failures.ts";
 import type { Services } from "../services.ts";
@@ -96,12 +97,12 @@ function printItem({ item, overdue, records, movements, links }: Shown, terminal
   terminal.print(toldInWords(item.told));
   for (const link of links) terminal.print(linkLine(link, item));
   terminal.print("");
-  for (const record of records) {
+  for (const [index, record] of records.entries()) {
     const mark = record.id === item.statusRecord ? terminal.style("green", "▸") : " ";
     const { attributes, certainty, confidence } = record.record;
     const sure = `${Math.round(confidence * 100)} %`;
     terminal.print(
-      `${mark} ${record.published}  ${attributes.kind} ${attributes.value}, ${certainty}, reader ${sure} sure; ${saidBy(record)} [${record.documentId}]`,
+      `${mark} ${index + 1}. ${record.published}  ${attributes.kind} ${attributes.value}, ${certainty}, reader ${sure} sure; ${saidBy(record)} [${record.documentId}]`,
     );
     terminal.print(`    ${oneLine(record.quote.evidence)}`);
     const moved = movements.find((movement) => movement.record === record.id);

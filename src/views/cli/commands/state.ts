@@ -4,9 +4,10 @@ import { type Dossier, type Play, playOf } from "../../../pipeline.ts";
 import type { WeighedItem } from "../../../state/describe-item.ts";
 import { lastHeard } from "../../../state/last-heard.ts";
 import { matrixOf } from "../../../state/matrix.ts";
+import { isOverdue } from "../../../state/moves.ts";
 import { itemJson, saidBy, statusWords, whoToWhom } from "../../item-lines.ts";
 import { oneLine } from "../../one-line.ts";
-import { isOverdue, OVERDUE, publishersInWords } from "../../outlook-words.ts";
+import { OVERDUE, publishersInWords } from "../../outlook-words.ts";
 import { daysOf } from "../days.ts";
 import type { Failures } from "../failures.ts";
 import { printMatrix } from "../print-matrix.ts";
@@ -22,6 +23,8 @@ export interface StateOptions {
   readonly all: boolean;
   /** Print where the parties stand, issue by issue, in place of the items. */
   readonly matrix: boolean;
+  /** Give each person a row of the matrix. */
+  readonly byPerson: boolean;
   readonly json: boolean;
 }
 
@@ -45,7 +48,7 @@ export async function runState(
         );
       return sayNoReports(terminal);
     }
-    if (options.matrix) await showMatrix(play, { days, json: options.json }, store, terminal);
+    if (options.matrix) await showMatrix(play, { ...options, days }, store, terminal);
     else await printState(play, days, options, terminal);
     return 0;
   });
@@ -53,13 +56,13 @@ export async function runState(
 
 async function showMatrix(
   play: Play,
-  { days, json }: { readonly days: AskedDays; readonly json: boolean },
+  { days, json, byPerson }: Pick<StateOptions, "json" | "byPerson"> & { readonly days: AskedDays },
   store: Dossier["store"],
   terminal: Terminal,
 ): Promise<void> {
   const { items, minor } = await play.state(days);
   const { issues } = await store.settings();
-  const matrix = matrixOf(items, [...items, ...minor], issues);
+  const matrix = matrixOf(items, [...items, ...minor], issues, byPerson ? "actor" : "party");
   if (json) terminal.print(JSON.stringify({ ...days, matrix }));
   else if (matrix.length === 0)
     terminal.say("No stance, demand or commitment bears on an issue: parley issues lists them.");

@@ -26,6 +26,7 @@ const GROUPS = [
   { id: "moved", words: "Changed" },
   { id: "contested", words: "Contested or settled" },
   { id: "turned", words: "Hardened or softened" },
+  { id: "overdue", words: "Overdue" },
   { id: "new", words: "New" },
   { id: "gone", words: "Gone" },
 ] as const;
@@ -33,7 +34,8 @@ const GROUPS = [
 /** Where a move is listed; its other turns are marked there. */
 function groupOf({ turns }: StatedMove): (typeof GROUPS)[number]["id"] {
   for (const id of ["gone", "new", "moved"] as const) if (turns.includes(id)) return id;
-  return turns.includes("contested") || turns.includes("settled") ? "contested" : "turned";
+  if (turns.includes("contested") || turns.includes("settled")) return "contested";
+  return turns.includes("hardened") || turns.includes("softened") ? "turned" : "overdue";
 }
 
 function nothingChanged(from: string, to: string): Markup {
@@ -53,6 +55,7 @@ function table(
 const MARKED: Readonly<Partial<Record<Turn, Markup>>> = {
   contested: html` <span class="contested">now contested</span>`,
   settled: html` <span class="contested settled">no longer contested</span>`,
+  overdue: html` <span class="overdue">overdue, not confirmed</span>`,
 };
 
 function row({ item, was, now, turns, record }: StatedMove, asOf: string): Markup {

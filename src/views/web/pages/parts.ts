@@ -2,7 +2,8 @@ import { html } from "hono/html";
 import type { Item, Movement } from "../../../domain/item.ts";
 import type { KeptRecord } from "../../../domain/kept-record.ts";
 import type { WeighedItem } from "../../../state/describe-item.ts";
-import { isOverdue, movementWords, OVERDUE } from "../../outlook-words.ts";
+import { isOverdue } from "../../../state/moves.ts";
+import { movementWords, OVERDUE } from "../../outlook-words.ts";
 import {
   amountInWords,
   dayInWords,

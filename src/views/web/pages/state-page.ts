@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import type { LastHeard, Silences } from "../../../state/last-heard.ts";
-import { isOverdue } from "../../outlook-words.ts";
+import { isOverdue } from "../../../state/moves.ts";
 import { dayBefore, reportDaysOf } from "../days.ts";
 import type { Days, Overview, StatedItem, StatedItems } from "../source.ts";
 import { count, dayInWords } from "../words.ts";
