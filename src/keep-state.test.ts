@@ -1,17 +1,11 @@
 import assert from "node:assert/strict";
-import { createHash } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
 import { dayFrom, documents } from "../test/state/arbitrary-records.ts";
-import { keptRecords, type MadeUp } from "../test/state/kept-records.ts";
-import { openSqliteStore } from "./adapters/store/sqlite/open-sqlite-store.ts";
-import { asId } from "./domain/id.ts";
-import { makeRecord } from "./domain/record.ts";
+import type { MadeUp } from "../test/state/kept-records.ts";
+import { readingOf, withStore } from "../test/state/made-up-readings.ts";
 import { keptState } from "./keep-state.ts";
-import type { ResolvedReading, Store } from "./record/store.ts";
+import type { Store } from "./record/store.ts";
 import { linkActors } from "./resolve/link-actors.ts";
 import { itemsOf, stateAsOf } from "./state/state-of-play.ts";
 
@@ -80,58 +74,10 @@ test("one clause that bears on two issues gives two items", async () => {
 });
 
 async function assertSame(store: Store, day: string, rules: string): Promise<void> {
-  const { nameOf } = linkActors(await store.localActors());
+  const corrections = await store.corrections();
+  const { nameOf } = linkActors(await store.localActors(), corrections);
   const days = { asOf: day, known: day };
-  const anew = stateAsOf(itemsOf(await store.records(), nameOf), days);
+  const anew = stateAsOf(itemsOf(await store.records(), nameOf, corrections), days);
   const kept = await keptState(store, days, rules);
   assert.deepEqual(JSON.parse(JSON.stringify(kept)), JSON.parse(JSON.stringify(anew)));
-}
-
-/** A reading of made-up records; `whole` are those of the document where the reading has fewer. */
-function readingOf(
-  made: readonly MadeUp[],
-  index: number,
-  version: string,
-  whole: readonly MadeUp[] = made,
-): ResolvedReading {
-  const id = asId<ResolvedReading["document"]["id"]>(`d${index}`);
-  const [first] = whole;
-  const text = whole.map(({ what = "" }, place) => what.padEnd(100 + place)).join("");
-  const contentHash = createHash("sha256").update(`${text}${index}`).digest("hex");
-  const unique = `${text}${index}`;
-  const document = {
-    id,
-    title: "",
-    publisher: first?.publisher,
-    published: first?.on,
-    language: "en",
-    text: unique,
-    blocks: [],
-    contentHash,
-  };
-  const records = keptRecords(made).map(({ record, quote }) => {
-    const startOffset = unique.indexOf(quote.what);
-    const span = { startOffset, endOffset: startOffset + quote.what.length };
-    return makeRecord<string>(document, { ...record, evidence: span, what: span });
-  });
-  const names = new Set(records.flatMap((one) => [...one.actor, ...one.target, ...one.source]));
-  const actors = [...names].map((name) => ({
-    documentId: id,
-    name,
-    type: "unknown" as const,
-    aliases: [],
-    known: false,
-    posts: [],
-  }));
-  return { document, reader: { name: "test", version }, records, actors, shareRead: 1, notes: [] };
-}
-
-async function withStore(use: (store: Store) => Promise<void>): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "parley-state-"));
-  const outcome = await openSqliteStore(folder, { create: true });
-  if (!outcome.ok) throw new Error(outcome.refusal.reason);
-  await use(outcome.value);
-  assert.deepEqual(await outcome.value.faults(), []);
-  await outcome.value.close();
-  rmSync(folder, { recursive: true });
 }

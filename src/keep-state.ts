@@ -52,8 +52,9 @@ function renamed(kept: KeptRecord, names: Names | undefined): KeptRecord {
 /** Days that nobody keeps ready: what was known later, or earlier, than the day asked about. */
 async function workedOutState(store: Store, days: Days): Promise<StateOfPlay> {
   const records = await store.records({ publishedBy: days.known });
-  const { nameOf } = linkActors(await store.localActors());
-  return stateAsOf(itemsOf(records, nameOf), days);
+  const corrections = await store.corrections();
+  const { nameOf } = linkActors(await store.localActors(), corrections);
+  return stateAsOf(itemsOf(records, nameOf, corrections), days);
 }
 
 /** The item of a row. Its history is made when it is looked at: most items of a large dossier are not. */
@@ -66,7 +67,7 @@ function toItem({ id, known, shown, members }: StandingRow): WeighedItem {
     id,
     ...shown,
     get history() {
-      return history().map((member) => member.id);
+      return [...new Set(history().map((member) => member.id))];
     },
     get documents() {
       return [...new Set(history().map((member) => member.documentId))];

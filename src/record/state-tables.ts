@@ -1,3 +1,4 @@
+import type { Correction } from "../domain/correction.ts";
 import type { Document } from "../domain/document.ts";
 import type { DocumentId, ItemId, RecordId } from "../domain/id.ts";
 import type { Item, Outlook } from "../domain/item.ts";
@@ -10,7 +11,7 @@ import type { LocalActor } from "../domain/local-actor.ts";
  * say is none of the store's business.
  */
 export interface StateTables {
-  /** Whether the tables were made by these rules, from the readings that are in force now. */
+  /** Whether the tables were made by these rules, from the readings and corrections that there are now. */
   readonly areCurrent: (rules: string) => Promise<boolean>;
   /**
    * Brings the tables up to date in one transaction: all of what `work` writes, or nothing. Others that write wait meanwhile.
@@ -39,6 +40,13 @@ export interface StateUpdate {
   readonly posts: () => Promise<readonly PostRow[]>;
   /** Puts a document's posts and places where its earlier ones were; gives back the strands that it was or now is in. */
   readonly place: (document: DocumentPlaces) => Promise<readonly string[]>;
+  /** All that users decided, undone or not, in order. */
+  readonly corrections: () => Promise<readonly Correction[]>;
+  /** Strands with a record whose origin a correction names, and that origin. */
+  readonly corrected: () => Promise<readonly CorrectedPlace[]>;
+  /** By origin, the groups by which the tables were made; `putGroups` puts others in their place. */
+  readonly groups: () => Promise<ReadonlyMap<string, string>>;
+  readonly putGroups: (groups: ReadonlyMap<string, string>) => Promise<void>;
   /** How many records each of the strands has, in order of strand. */
   readonly sizes: (strands: readonly string[]) => Promise<readonly StrandSize[]>;
   readonly members: (strands: readonly string[]) => Promise<readonly StrandMember[]>;
@@ -92,7 +100,14 @@ export interface DocumentPlaces {
     readonly strand: string;
     readonly recordId: RecordId;
     readonly isEcho: boolean;
+    /** Where it comes from, if a correction names that. */
+    readonly origin?: string;
   }[];
+}
+
+export interface CorrectedPlace {
+  readonly strand: string;
+  readonly origin: string;
 }
 
 /** A post that a document gives a person, or says that the person has left; names as the document has them. */
@@ -114,6 +129,7 @@ export interface StrandMember {
   readonly strand: string;
   readonly kept: KeptRecord;
   readonly isEcho: boolean;
+  readonly origin: string | undefined;
 }
 
 /** An item, and which records it has. */

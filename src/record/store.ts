@@ -1,3 +1,4 @@
+import type { Correction, Decision } from "../domain/correction.ts";
 import type { Document } from "../domain/document.ts";
 import type { DocumentId, RecordId } from "../domain/id.ts";
 import type { KeptRecord } from "../domain/kept-record.ts";
@@ -101,6 +102,11 @@ export interface Store {
   ) => Promise<readonly { reader: ReaderVersion; recordedAt: string; recordCount: number }[]>;
   readonly localActors: () => Promise<readonly LocalActor[]>;
 
+  /** Appends what a user decided. The documents that it names must be there; throws otherwise. */
+  readonly correct: (decision: Decision, how: DecidedHow) => Promise<Correction>;
+  /** All that was ever decided, undone or not, in the order in which it was decided. */
+  readonly corrections: () => Promise<readonly Correction[]>;
+
   /** The state of play, kept ready. */
   readonly stateTables: StateTables;
 
@@ -120,6 +126,9 @@ export interface Store {
 
   readonly close: () => Promise<void>;
 }
+
+/** Who decided, why, and at which instant (ISO 8601 UTC). */
+export type DecidedHow = Pick<Correction, "by" | "why" | "recordedAt">;
 
 export interface RecordFilter {
   /** Only records of documents published on this day or before. */

@@ -28,32 +28,72 @@ export function strandsOf(entry: Entry): string[] {
   return strands;
 }
 
-/** Gathers the records of one strand into items. Takes them up in order of publication, in whatever order they are given. */
-export function consolidateStrand(strand: string, entries: readonly Entry[]): ItemHistory[] {
+/** Whether a strand is the one in which a record begins items, not one in which it answers a question. */
+export function isOwnStrand(strand: string, { kind }: Entry): boolean {
+  return strand.startsWith(`${kind}|`);
+}
+
+/**
+ * Gathers the records of one strand into items, or of several of one kind that a user's decisions tie together: their records
+ * meet only in the items that are tied. Takes them up in order of publication, in whatever order they are given.
+ */
+export function consolidateStrands(
+  strands: readonly string[],
+  entries: readonly Entry[],
+): ItemHistory[] {
+  const [strand = ""] = strands;
   const kind = strand.slice(0, strand.indexOf("|")) as Kind;
   const drafts: ItemDraft[] = [];
-  const index = draftIndex(keysFor(strand));
+  const groups = new Map<string, ItemDraft>();
+  const index = draftIndex(strands.length > 1 ? keysApart(kind) : keysFor(strand));
   for (const entry of [...entries].sort(inOrderOfPublication)) {
     const candidates = index.candidatesFor(entry);
     if (entry.kind !== kind) {
       for (const draft of candidates) if (answers(entry, draft)) takeUp(draft, entry);
       continue;
     }
-    let draft = bestOf(entry, candidates) ?? loneForerunner(entry, candidates);
-    if (draft) takeUp(draft, entry);
-    else {
+    let draft = decidedFor(entry, candidates, groups);
+    if (!draft) {
       draft = draftOf(entry, drafts.length);
       drafts.push(draft);
-    }
+    } else takeUp(draft, entry);
+    if (entry.group !== undefined) groups.set(entry.group, draft);
     index.note(entry, draft);
   }
+  return named(kind, drafts);
+}
+
+/** The item that a record belongs to, if it is begun: as a user decided, else the one that it is most like. */
+function decidedFor(
+  entry: Entry,
+  candidates: readonly ItemDraft[],
+  groups: ReadonlyMap<string, ItemDraft>,
+): ItemDraft | undefined {
+  const decided = entry.group === undefined ? undefined : groups.get(entry.group);
+  if (decided) return decided;
+  const draft = bestOf(entry, candidates) ?? loneForerunner(entry, candidates);
+  if (entry.group === undefined || draft === undefined) return draft;
+  // What belongs to another group by decision is not this.
+  for (const other of groups.values()) if (other === draft) return undefined;
+  return draft;
+}
+
+function named(kind: Kind, drafts: readonly ItemDraft[]): ItemHistory[] {
   const timesSeen = new Map<string, number>();
-  return drafts.map(({ entries: members }) => {
-    const origin = originOf(members[0] as Entry);
+  return drafts.map(({ entries }) => {
+    const origin = originOf(entries[0] as Entry);
     const before = timesSeen.get(origin) ?? 0;
     timesSeen.set(origin, before + 1);
-    return { id: idFrom(origin, before), kind, entries: members };
+    return { id: idFrom(origin, before), kind, entries };
   });
+}
+
+/** Like `keysFor`, for strands that are tied together: each by its name, so that they meet in what ties them only. */
+function keysApart(kind: Kind): (entry: Entry) => string[] {
+  return (entry) => {
+    const [strand = ""] = strandsOf(entry).filter((own) => own.startsWith(`${kind}|`));
+    return keysFor(strand)(entry).map((key) => `${strand}\n${key}`);
+  };
 }
 
 /** By what records of a strand find each other; most strands are short enough to compare each with each. */

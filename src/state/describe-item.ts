@@ -42,7 +42,8 @@ export function describeItem(item: ItemHistory, status: Status, weight: number):
     ...(due === undefined ? {} : { due }),
     ...outlookOf(item.kind, status),
     statusRecord: status.entry.kept.id,
-    history: status.history.map((entry) => entry.kept.id),
+    // A record of two actors whose items a user made one is there twice.
+    history: [...new Set(status.history.map((entry) => entry.kept.id))],
     documents: [...new Set(status.history.map((entry) => entry.kept.documentId))],
   };
 }

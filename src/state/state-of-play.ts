@@ -1,11 +1,15 @@
+import { type Correction, inForce } from "../domain/correction.ts";
 import type { KeptRecord } from "../domain/kept-record.ts";
 import { changesBetween, type WeighedChange } from "./changes.ts";
 import { compareTexts } from "./compare-texts.ts";
-import { consolidateStrand, type ItemHistory, strandsOf } from "./consolidate.ts";
+import { consolidateStrands, type ItemHistory, isOwnStrand, strandsOf } from "./consolidate.ts";
 import { describeItem, type WeighedItem } from "./describe-item.ts";
 import { type Entry, entriesOfDocument } from "./entry.ts";
+import { groupsBy, originsIn } from "./groups.ts";
+import { findOrigins } from "./origins.ts";
 import { type NameOf, partiesOf, postsAmong } from "./parties.ts";
 import { type Days, statusOf } from "./status.ts";
+import { bundleStrands, type Tie } from "./tied-strands.ts";
 import { isMinor, weightOf } from "./weigh.ts";
 
 /** The state of play as of a day, as known on a day. */
@@ -16,19 +20,42 @@ export interface StateOfPlay {
   readonly minor: readonly WeighedItem[];
 }
 
-/** All items that records speak of, in order of id: the records may come in any order. `nameOf` joins actors across documents. */
-export function itemsOf(records: readonly KeptRecord[], nameOf: NameOf): ItemHistory[] {
+/**
+ * All items that records speak of, in order of id: the records may come in any order. `nameOf` joins actors across documents;
+ * `corrections` are all that the dossier has.
+ */
+export function itemsOf(
+  records: readonly KeptRecord[],
+  nameOf: NameOf,
+  corrections: readonly Correction[] = [],
+): ItemHistory[] {
   const partyOf = partiesOf(postsAmong(records), nameOf);
+  const groups = groupsBy(inForce(corrections));
+  const origins = Map.groupBy(originsIn(corrections), (origin) => origin.documentId);
   const strands = new Map<string, Entry[]>();
-  for (const ofDocument of Map.groupBy(records, (kept) => kept.documentId).values())
-    for (const entry of entriesOfDocument(ofDocument, nameOf, partyOf))
+  const ties: Tie[] = [];
+  for (const [id, ofDocument] of Map.groupBy(records, (kept) => kept.documentId)) {
+    const entries = entriesOfDocument(ofDocument, nameOf, partyOf);
+    const found = findOrigins(entries, origins.get(id) ?? [], nameOf);
+    for (const entry of entries) {
+      const group = groups.get(found.get(entry) ?? "");
       for (const strand of strandsOf(entry)) {
+        if (group !== undefined && isOwnStrand(strand, entry)) ties.push({ strand, group });
+        const member = group === undefined ? entry : { ...entry, group };
         const members = strands.get(strand);
-        if (members) members.push(entry);
-        else strands.set(strand, [entry]);
+        if (members) members.push(member);
+        else strands.set(strand, [member]);
       }
-  return [...strands]
-    .flatMap(([strand, entries]) => consolidateStrand(strand, entries))
+    }
+  }
+  const bundles = bundleStrands([...strands.keys()], ties);
+  return bundles
+    .flatMap((bundle) =>
+      consolidateStrands(
+        bundle,
+        bundle.flatMap((strand) => strands.get(strand) ?? []),
+      ),
+    )
     .sort((a, b) => compareTexts(a.id, b.id));
 }
 

@@ -186,6 +186,36 @@ export function storeConformance(database: string, makeDossier: () => Promise<Te
         assert.equal((await again.search("boats", 5)).length, 1);
         await again.close();
       },
+      "a correction is kept in its order, is seen as a change, and names documents that are there":
+        async (store, dossier) => {
+          const reading = readingOf(sea);
+          await store.keep(reading, FIRST);
+          const before = await store.revision();
+          const decision = { kind: "actors merged", name: "Orla", names: ["Tam"] } as const;
+          const how = { by: "Ada", why: "one person", recordedAt: SECOND };
+          const first = await store.correct(decision, how);
+          const undoing = await store.correct(
+            { kind: "undone", correction: first.id },
+            { by: undefined, why: undefined, recordedAt: SECOND },
+          );
+          assert.notEqual(await store.revision(), before);
+          const elsewhere = {
+            kind: "actor split",
+            from: "Orla",
+            name: "Tam",
+            written: ["Tam"],
+            documents: [asId<DocumentId>("none")],
+          } as const;
+          await assert.rejects(store.correct(elsewhere, how), /not there: none/);
+          await store.close();
+          const again = await dossier.open();
+          assert.deepEqual(await again.corrections(), [
+            { id: first.id, decision, ...how },
+            undoing,
+          ]);
+          assert.deepEqual(await again.faults(), []);
+          await again.close();
+        },
       "repair of a sound dossier changes nothing": async (store) => {
         await store.keep(readingOf(sea), FIRST);
         const records = await store.records();

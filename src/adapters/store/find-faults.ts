@@ -5,6 +5,7 @@ import { type ActorRecord, makeRecord } from "../../domain/record.ts";
 import { textOf } from "../../domain/span.ts";
 import { isDay } from "../../domain/time.ts";
 import type { Fault } from "../../record/store.ts";
+import { correctionsOf, documentsNamed, missingDocuments } from "./corrections.ts";
 import type { Database } from "./database.ts";
 import { passagesOf } from "./passages.ts";
 import { recordShape } from "./record-shape.ts";
@@ -18,6 +19,11 @@ export async function findFaults(database: Database): Promise<Fault[]> {
   const faults = [...(await database.integrityFaults())];
   const ids = await database.read.selectFrom("document").select("id").orderBy("id").execute();
   for (const { id } of ids) faults.push(...(await faultsOfDocument(database, id)));
+  for (const { id, decision } of await correctionsOf(database.read))
+    for (const document of await missingDocuments(database.read, documentsNamed(decision))) {
+      const message = `names document ${document}, which is not there`;
+      faults.push({ about: `correction ${id}`, message, repairable: false });
+    }
   if (!(await database.fullText.isSound()))
     faults.push({ about: "search index", message: "is damaged", repairable: true });
   return faults;

@@ -6,6 +6,7 @@ import type { KeptRecord } from "../../domain/kept-record.ts";
 import { textOf } from "../../domain/span.ts";
 import type { DocumentSummary, RecordFilter, SearchHit, Store } from "../../record/store.ts";
 import { chunked } from "./chunked.ts";
+import { appendCorrection, correctionsOf } from "./corrections.ts";
 import type { Database } from "./database.ts";
 import { checkReading, indexText, keepReading } from "./keep-reading.ts";
 import { keptRecords, localActorsOf } from "./kept-records.ts";
@@ -66,6 +67,9 @@ export function kyselyStore(database: Database): Store {
     },
     readingsOf: (id) => readingsOf(read, id),
     localActors: () => localActorsOf(read),
+    correct: (decision, how) =>
+      write((transaction) => appendCorrection(transaction, decision, how)),
+    corrections: () => correctionsOf(read),
     stateTables: sqlStateTables(database),
     search: (query, limit) => search(database, query, limit),
     faults: async () => {
@@ -177,7 +181,7 @@ async function repair(database: Database): Promise<string[]> {
   ];
 }
 
-/** Both tables are append-only and their ids ascend, so the last ids tell whether anything was appended. */
+/** The tables are append-only and their ids ascend, so the last ids tell whether anything was appended. */
 async function revisionOf(read: Kysely<Tables>): Promise<string> {
   const last = await read
     .selectNoFrom((e) => [
@@ -189,7 +193,11 @@ async function revisionOf(read: Kysely<Tables>): Promise<string> {
         .selectFrom("reading")
         .select((r) => r.fn.max("id").as("id"))
         .as("reading"),
+      e
+        .selectFrom("correction")
+        .select((c) => c.fn.max("id").as("id"))
+        .as("correction"),
     ])
     .executeTakeFirstOrThrow();
-  return `${last.settings ?? 0}-${last.reading ?? 0}`;
+  return `${last.settings ?? 0}-${last.reading ?? 0}-${last.correction ?? 0}`;
 }

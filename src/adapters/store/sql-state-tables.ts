@@ -12,7 +12,9 @@ export function sqlStateTables({ read, write }: Pick<Database, "read" | "write">
   return {
     areCurrent: async (rules) => {
       const made = await read.selectFrom("state_made").selectAll().executeTakeFirst();
-      return made?.rules === rules && made.reading_id === (await lastReading(read));
+      if (made?.rules !== rules) return false;
+      const last = await lastRows(read);
+      return made.reading_id === last.reading_id && made.correction_id === last.correction_id;
     },
     update: (rules, work) =>
       write(async (transaction) => {
@@ -20,8 +22,8 @@ export function sqlStateTables({ read, write }: Pick<Database, "read" | "write">
         if (made?.rules !== rules) await clear(transaction);
         await work(updateOf(transaction));
         await transaction.deleteFrom("state_made").execute();
-        const reading_id = await lastReading(transaction);
-        await transaction.insertInto("state_made").values({ rules, reading_id }).execute();
+        const row = { rules, ...(await lastRows(transaction)) };
+        await transaction.insertInto("state_made").values(row).execute();
       }),
     namesIn: async (ids) => {
       const names = new Map<DocumentId, Names>();
@@ -58,10 +60,18 @@ export async function clear(transaction: Kysely<Tables>): Promise<void> {
   await transaction.deleteFrom("state_post").execute();
   await transaction.deleteFrom("state_copy").execute();
   await transaction.deleteFrom("state_document").execute();
+  await transaction.deleteFrom("state_group").execute();
   await transaction.deleteFrom("state_made").execute();
 }
 
-async function lastReading(database: Kysely<Tables>): Promise<number> {
-  const query = database.selectFrom("reading").select((select) => select.fn.max("id").as("id"));
-  return Number((await query.executeTakeFirst())?.id ?? 0);
+/** The readings and corrections up to which a state made now is made. */
+async function lastRows(database: Kysely<Tables>) {
+  const reading = database.selectFrom("reading").select((select) => select.fn.max("id").as("id"));
+  const correction = database
+    .selectFrom("correction")
+    .select((select) => select.fn.max("id").as("id"));
+  return {
+    reading_id: Number((await reading.executeTakeFirst())?.id ?? 0),
+    correction_id: Number((await correction.executeTakeFirst())?.id ?? 0),
+  };
 }

@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import { asId, type DocumentId, type ItemId, type RecordId } from "../../domain/id.ts";
 import type { DocumentPlaces, ItemRow, KnownItem, StateUpdate } from "../../record/state-tables.ts";
 import { chunked } from "./chunked.ts";
+import { correctionsOf } from "./corrections.ts";
 import { keptRecords, localActorsOf } from "./kept-records.ts";
 import { toKeptRecord } from "./rows.ts";
 import { likenessesOf } from "./sql-likenesses.ts";
@@ -34,6 +35,17 @@ export function updateOf(transaction: Kysely<Tables>): StateUpdate {
       }));
     },
     place: (document) => place(transaction, document),
+    corrections: () => correctionsOf(transaction),
+    corrected: async () => {
+      const query = transaction.selectFrom("state_member").select(["strand", "origin"]);
+      const rows = await query.where("origin", "is not", null).distinct().execute();
+      return rows.map(({ strand, origin }) => ({ strand, origin: origin as string }));
+    },
+    groups: async () => {
+      const rows = await transaction.selectFrom("state_group").selectAll().execute();
+      return new Map(rows.map(({ origin, name }) => [origin, name]));
+    },
+    putGroups: (groups) => putGroups(transaction, groups),
     sizes: (strands) => sizes(transaction, strands),
     members: (strands) => members(transaction, strands),
     items: (strands) => itemsOf(transaction, strands),
@@ -77,11 +89,12 @@ async function place(transaction: Kysely<Tables>, document: DocumentPlaces): Pro
     .executeTakeFirstOrThrow();
   const row = { document_id: id, reading_id, context, names: JSON.stringify([...names]) };
   await transaction.insertInto("state_document").values(row).execute();
-  const members = places.map(({ strand, recordId, isEcho }) => ({
+  const members = places.map(({ strand, recordId, isEcho, origin }) => ({
     strand,
     record_id: recordId,
     document_id: id,
     is_echo: isEcho ? 1 : 0,
+    origin: origin ?? null,
   }));
   for (const rows of chunked(members))
     await transaction.insertInto("state_member").values(rows).execute();
@@ -96,6 +109,17 @@ async function place(transaction: Kysely<Tables>, document: DocumentPlaces): Pro
   for (const rows of chunked(postRows))
     await transaction.insertInto("state_post").values(rows).execute();
   return [...before.map(({ strand }) => strand), ...places.map(({ strand }) => strand)];
+}
+
+async function putGroups(
+  transaction: Kysely<Tables>,
+  groups: ReadonlyMap<string, string>,
+): Promise<void> {
+  await transaction.deleteFrom("state_group").execute();
+  for (const part of chunked([...groups])) {
+    const rows = part.map(([origin, name]) => ({ origin, name }));
+    await transaction.insertInto("state_group").values(rows).execute();
+  }
 }
 
 async function sizes(transaction: Kysely<Tables>, strands: readonly string[]) {
@@ -115,13 +139,14 @@ async function sizes(transaction: Kysely<Tables>, strands: readonly string[]) {
 async function members(transaction: Kysely<Tables>, strands: readonly string[]) {
   const rows = await keptRecords(transaction, "reading")
     .innerJoin("state_member", "state_member.record_id", "record.id")
-    .select(["strand", "is_echo"])
+    .select(["strand", "is_echo", "origin"])
     .where("strand", "in", [...strands])
     .execute();
   return rows.map((row) => ({
     strand: row.strand,
     kept: toKeptRecord(row),
     isEcho: row.is_echo === 1,
+    origin: row.origin ?? undefined,
   }));
 }
 

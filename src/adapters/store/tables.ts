@@ -19,15 +19,19 @@ export interface Tables {
   local_actor: LocalActorRow;
   /** Append-only. `packed` is deflated (zlib). */
   original: { document_id: string; name: string; packed: Uint8Array };
+  /** Append-only. `decision` is a `Decision` as JSON. */
+  correction: CorrectionRow;
   /** Derived from the documents' texts: the lines that search finds. Its id is the row of the full-text index. */
   passage: PassageRow;
-  /** Derived, like all that follow: one row, by which rules and up to which reading; none before. */
-  state_made: { rules: string; reading_id: number };
+  /** Derived, like all that follow: one row, by which rules and up to which reading and correction; none before. */
+  state_made: { rules: string; reading_id: number; correction_id: number };
   /** `names` is a list of pairs as JSON. */
   state_document: { document_id: string; reading_id: number; context: string; names: string };
   state_post: StatePostRow;
   state_copy: StateCopyRow;
-  state_member: { strand: string; record_id: string; document_id: string; is_echo: number };
+  state_member: StateMemberRow;
+  /** Which group a user's decisions put what comes from an origin in. */
+  state_group: { origin: string; name: string };
   /** Lists are one to a line. */
   state_item: StateItemRow;
   state_standing: StateStandingRow;
@@ -83,6 +87,14 @@ interface LocalActorRow {
   posts: string;
 }
 
+interface CorrectionRow {
+  id: Generated<number>;
+  decision: string;
+  decided_by: string | null;
+  why: string | null;
+  recorded_at: string;
+}
+
 interface PassageRow {
   id: Generated<number>;
   document_id: string;
@@ -109,6 +121,15 @@ interface StateCopyRow {
   share: number | null;
   /** Whose words a copy's are; null for any other document. */
   voice: string | null;
+}
+
+interface StateMemberRow {
+  strand: string;
+  record_id: string;
+  document_id: string;
+  is_echo: number;
+  /** Where it comes from, if a correction names that. */
+  origin: string | null;
 }
 
 interface StateItemRow {

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { addAskingCommands } from "./asking-commands.ts";
+import { addCorrectingCommands } from "./correcting-commands.ts";
 import type { Failures } from "./failures.ts";
 import { addKeepingCommands } from "./keeping-commands.ts";
 import { addReadingCommands } from "./reading-commands.ts";
@@ -45,6 +46,7 @@ export function describeProgram(services: Services, report: (failures: Failures)
   const context = { services, terminal: processTerminal(), report };
   addReadingCommands(program, context);
   addAskingCommands(program, context);
+  addCorrectingCommands(program, context);
   addKeepingCommands(program, context);
   return program;
 }

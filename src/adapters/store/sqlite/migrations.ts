@@ -154,6 +154,24 @@ const MIGRATIONS: readonly string[] = [
     voice text
   ) strict, without rowid;
   `,
+  // What users decide by hand, and what of it the state kept ready was made by.
+  `
+  create table correction (
+    id integer primary key autoincrement,
+    decision text not null,
+    decided_by text,
+    why text,
+    recorded_at text not null
+  ) strict;
+  ${refuseChanges("correction")}
+  alter table state_made add column correction_id integer not null default 0;
+  alter table state_member add column origin text;
+  create index state_member_by_origin on state_member (origin) where origin is not null;
+  create table state_group (
+    origin text primary key,
+    name text not null
+  ) strict, without rowid;
+  `,
 ];
 
 /** The version of database that this program writes. */
