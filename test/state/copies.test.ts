@@ -97,3 +97,28 @@ test("a copy adds to an item's history and is no publisher of its own", async ()
     assert.equal(await publishersOn("2026-03-09"), 2);
   });
 });
+
+test("an original that comes after its copy takes the copy's words over, on all days", async () => {
+  await withStore(async (store) => {
+    const stateOn = async (day: string) => {
+      const { items, minor } = await keptState(store, { asOf: day, known: day }, "1");
+      return [...items, ...minor].find(({ kind }) => kind === "position");
+    };
+    const copy = { base: 0, publisher: "Post", edits: [7], day: 2 };
+    const other = {
+      base: 0,
+      publisher: "Courier",
+      day: 3,
+      edits: [5, 9, 11, 13, 15, 17, 19, 21, 23],
+    };
+    await store.keep(reading(copy, 1), RECORDED_AT);
+    await store.keep(reading(other, 2), RECORDED_AT);
+    const before = await stateOn("2026-03-02");
+    assert.equal((await stateOn("2026-03-09"))?.told.publishers, 2);
+    const original = { base: 0, publisher: "Courier", edits: [], day: 1 };
+    // Nothing was found in it, so no item of its own leads to the copy's.
+    await store.keep({ ...reading(original, 3), records: [], actors: [] }, RECORDED_AT);
+    assert.equal((await stateOn("2026-03-02"))?.told.publishers, before?.told.publishers);
+    assert.equal((await stateOn("2026-03-09"))?.told.publishers, 1);
+  });
+});
