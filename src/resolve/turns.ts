@@ -13,6 +13,8 @@ const JOINT =
   /^(?:of|the|and|for|on|to|in|al|el|bin|de|van|von|der|–|party|board|council|group|company|bank|fund|office|department|region|republic|union)$/;
 const NOBODY =
   /^(?:Q|A|QUESTION|Question|ANSWER|Answer|REPORTER|Reporter|JOURNALIST|Journalist|MODERATOR|Moderator|AUDIENCE|Note|NOTE)$/;
+/** "TO THE CONGRESS:" opens a letter. */
+const ADDRESSES = /^(?:to|dear|from|memorandum|subject)\b/i;
 const BARE_QUESTION = /^Q\.?\s/;
 /** A rule or a cut ends a talk. */
 const ENDS = /^(?:\* \* \*|\*{3}|#{3}|<)/;
@@ -38,6 +40,7 @@ export function turnsOf({ text, blocks }: Document): Turn[] {
 }
 
 function isLabel(name: string): boolean {
+  if (ADDRESSES.test(name)) return false;
   const words = name.split(/[\s,]+/).filter(Boolean);
   return (
     words.length <= MOST_WORDS && words.every((word) => /^\p{Lu}/u.test(word) || JOINT.test(word))

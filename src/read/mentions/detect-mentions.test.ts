@@ -58,6 +58,8 @@ describe("detectMentions finds", () => {
     ["an office's spokesman", "A [White House spokesman] declined to comment."],
     ["a given name tied to another", "[Karine Jean-Pierre] and [Jean-Pierre Moor] spoke."],
     ["a full name in capitals", "Now [I], [ANNA R. VALE JR]., call on [Kenya]. MARCH SALE."],
+    ["a syllable of one letter", "[Dara Chan-o-cha] met [Lee Jae-min]. See 50 U.S.C. 16."],
+    ["no speaker in the address of a letter", "TO THE MEMBERS: [I] report to [Kenya]."],
     ["a speaker with a title in capitals", "MR. [VALE]: So [we] agreed."],
     [
       "a speaker after a body in small letters",
@@ -132,6 +134,10 @@ describe("authors", () => {
       ["Norway", "Kenya", "Chile"],
     ],
     [{ title: "President Brandt Statement on Fishing" }, ["Brandt"]],
+    [
+      { title: "Statement from Deputy Director for Harbour Economics Valda Moor on Fishing" },
+      ["Valda Moor"],
+    ],
     [{ title: "Ines Brandt’s address following the vote on fishing" }, ["Ines Brandt"]],
     [{ title: "Statement from President Ines Brandt Marking a Year of Fishing" }, ["Ines Brandt"]],
     [

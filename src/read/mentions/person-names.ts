@@ -143,11 +143,16 @@ function isOtherName(part: Word): boolean {
 /** "Jae-in", "Ki-moon": a short syllable, not an English word as in "Trump-backed". */
 function isLowerPart(words: readonly Word[], at: number): boolean {
   return (
-    /^[a-z]{2,5}$/.test(lower(words, at)) &&
+    (/^[a-z]{2,5}$/.test(lower(words, at)) || isSyllable(words, at)) &&
     !/^(?:led|era|like|based|style|held|born|run|born|made|free|wide|ally|pro|anti)$/.test(
       lower(words, at),
     )
   );
+}
+
+/** "o" of "Prayut Chan-o-cha". */
+function isSyllable(words: readonly Word[], at: number): boolean {
+  return /^[a-z]$/.test(words[at]?.text ?? "") && words[at + 1]?.text === "-" && touches(words, at);
 }
 
 function withSuffix(words: readonly Word[], end: number, limit: number): number {

@@ -27,7 +27,7 @@ const OF_LEADERS =
 const OFFICE =
   /^(?:(?:Vice|Deputy|Prime|Foreign|Home|Defen[cs]e|Finance) )*(?:President|Minister|Secretary|Chancellor|King|Queen)\b/iu;
 /** How far into a title its speaker is named, and how near to a text's end it is signed. */
-const MOST_WORDS_BEFORE = 16;
+const MOST_WORDS_BEFORE = 30;
 const LAST_BLOCKS = 4;
 const SIGNATURE = /^\p{Lu}+(?: \p{Lu}\.)? \p{Lu}[\p{Lu}'’-]+(?: JR\.?)?$/u;
 /** Publishers whose own "I" is a head of state or of government. */
@@ -108,7 +108,10 @@ function namedInTitle(title: string): string | undefined {
     }
     const shape = personShape(words, at, words.length);
     const titled = POST_HEADS.has(words[at - 1]?.text.toLowerCase() ?? "");
-    if (shape && (shape.nameWords > 1 || titled)) return spelled(words.slice(at, shape.end));
+    if (!shape || (shape.nameWords < 2 && !titled)) continue;
+    // "Director for Harbour Economics Ada Vale": the last two words of a long run.
+    const first = shape.nameWords > 3 && !shape.sure ? shape.end - 2 : at;
+    return spelled(words.slice(first, shape.end));
   }
   return undefined;
 }

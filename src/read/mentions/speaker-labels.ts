@@ -16,6 +16,8 @@ export interface SpeakerLabel {
 const MOST_LABEL_WORDS = 24;
 const NOBODY =
   /^(?:q|a|question|answer|reporter|reporters|journalist|moderator|note|host|voice|audience|all|remark|reply|subject|memorandum|re|to|from|date|section|sec|background|fact|whereas|summary|update|contact|see)$/;
+/** "TO THE CONGRESS:" opens a letter, not a turn of a talk. */
+const ADDRESSES = /^(?:to|dear|from|memorandum|subject)$/;
 const LABEL_JOINT =
   /^(?:of|the|and|for|on|to|in|al|el|bin|de|van|von|der|[-–,.’']|['’]s?|party|board|council|group|company|bank|fund|office|department|region|republic|union)$/;
 const NAME_JOINT = /^(?:al|el|bin|de|van|von|der|[-’'])$/;
@@ -27,6 +29,7 @@ export function speakerLabel(text: ReadText, sentence: SentenceWords): SpeakerLa
   if (!opensBlock(text, sentence)) return undefined;
   const colon = colonAfter(words, first, Math.min(sentence.end, first + MOST_LABEL_WORDS));
   if (colon === undefined || colon === first) return undefined;
+  if (ADDRESSES.test(lower(words, first))) return undefined;
   if (NOBODY.test(lower(words, first)) && colon <= first + 2) return { first, end: colon };
   const end = beforeBracket(words, first, colon);
   const name = nameStart(words, first, end);

@@ -19,6 +19,7 @@ War Crisis Deal Plan Brexit Covid COVID Coronavirus Internet Question Answer Q A
 Background Share Comment Comments Update Breaking News Exclusive Opinion Editorial Contact Email Tel Phone Fax Monday's Ambassadors
 Majesty Highness Excellency Excellencies Gentlemen Ladies Colleagues Friends Mayor Your Dear Thank Thanks Good Hello Welcome Yes
 USD GBP EUR GMT UTC BST EST EDT GDP CEO CFO MP MPs MEP MEPs PM PDF FAQ ID OK DNA HIV AIDS LGBT LGBTQ NGO NGOs IT AI VAT GPS SMS
+U.S.C. C.F.R. D.C.
 Oval Room Square Street Avenue Road Airport Palace Hotel Hall Democracy Freedom Climate Trade Economy Energy Health Education
 `);
 
