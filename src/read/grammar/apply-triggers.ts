@@ -203,6 +203,8 @@ function actorOf(
       return agents;
     case "own-subject":
       return own;
+    case "several":
+      return subject.length > 1 || subject.some(({ mention }) => mention.plural) ? subject : [];
     case "object":
       return objects;
     case "owner":

@@ -1,68 +1,20 @@
-import type { MainValue, MeetingFormat } from "../../domain/kinds.ts";
+import type { MeetingFormat } from "../../domain/kinds.ts";
 import type { Span } from "../../domain/span.ts";
 import { findAll } from "../find-all.ts";
 import { clauseFrom } from "./clauses.ts";
 import { type RecordDraft, type SpokenSentence, sourceAt, voicesAt } from "./draft.ts";
+import { meetingStage } from "./meeting-stage.ts";
 import {
   participantsOfNoun,
   participantsOfPair,
   participantsOfPassive,
   participantsOfVerb,
+  participantsOfVisit,
 } from "./participants.ts";
 import type { PlacedMention } from "./sentence-view.ts";
+import { ATTENDED, BARE, MEET, NOUN, PAIRED, TONE_OF, VISIT } from "./triggers/meeting-patterns.ts";
 
-type Stage = MainValue<"meeting">;
-
-const ENCOUNTER =
-  "(?:talks|meetings?|summits?|negotiations|consultations|(?:telephone |phone )?conversations?|(?:phone |telephone )?calls?|discussions|dialogue|(?<!\\b(?:news|press) )conference|encounter|session|round of talks)";
-/** Verbs of meeting: their subject met, and whoever "with" names. */
-const MEET = new RegExp(
-  `\\b(?:met(?! (?:the|an?|its|their|our|with) (?:\\p{L}+ )?(?:deadline|criteri|need|require|demand|challenge|target|standard|goal|justice|resistance|condition|obligation))|meets(?! (?:\\p{L}+ ){0,3}(?:requirement|criteri|standard|need|demand))|meet(?:ing)?(?= with| again| in| on| face)|(?:will|to|would|could|may|might|should|can) meet(?! (?:\\p{L}+ ){0,3}(?:deadline|criteri|needs?|require|demand|challenge|target|standard|goal|condition|obligation))|(?:held|hold|holds|holding|had|have|having|conducted|began|begin|started|resumed|continued|opened|attended|attend|convene[ds]?|host(?:ed|s|ing)?) (?:[\\p{L}-]+ ){0,6}${ENCOUNTER}|discuss(?:ed|es|ing)?|reviewed|dwel[lt]t? on|touch(?:ed)? (?:up)?on|(?:exchanged|compared) (?:views|opinions|notes)|(?:spoke|spoken|speak|talked|talk|speaking|talking)(?: [\\p{L}-]+){0,3} (?:with|about|to (?:President|Prime))|in touch with|received (?=\\p{Lu}))`,
-  "giu",
-);
-/** The encounter as a thing: "talks between A and B", "A's meeting with B". */
-const NOUN = new RegExp(
-  `\\b(?:(?:[\\p{L}-]+ ){0,2}${ENCOUNTER}) (?:between|with|of|among|involving)\\s`,
-  "giu",
-);
-
-/** "Russian-Turkish talks", "a Vale-Okoro meeting". */
-const PAIRED = new RegExp(
-  `\\p{Lu}[\\p{L}.]+[-–](?:\\p{Lu}[\\p{L}.]+[-–])*\\p{Lu}[\\p{L}.]+ (?:[\\p{L}-]+ ){0,2}${ENCOUNTER}`,
-  "gu",
-);
-/** "The meeting was attended by …". */
-const ATTENDED = new RegExp(`${ENCOUNTER} (?:[\\p{L}-]+ ){0,3}?(?:attended|joined) by\\s`, "giu");
-/** An encounter told without who met. */
-const BARE = new RegExp(
-  `\\b(?:(?:the|these|their|our|this|such|today['’]s|yesterday['’]s|final|further|enlarged|restricted) (?:[\\p{L}-]+ ){0,3}${ENCOUNTER}|${ENCOUNTER} (?:was|were|has|have|will|took|focused|discussed|continued|concluded|ended|began|lasted)|discuss(?:ed|ing)?|(?:exchanged|exchange of) (?:views|opinions))\\b`,
-  "giu",
-);
-
-const STAGES: readonly (readonly [Stage, RegExp])[] = [
-  [
-    "refused",
-    /\b(?:refus\w+|declin\w+|reject\w+|rule[sd]? out|(?:will|would|did|does) ?(?:not|n['’]t) (?:meet|hold|attend|talk|negotiate|speak)|no (?:plans|intention) (?:to|for|of))/i,
-  ],
-  [
-    "cancelled",
-    /\b(?:cancel\w*|called off|calling off|postpon\w+|scrapped|did not (?:go ahead|take place))/i,
-  ],
-  [
-    "unconfirmed",
-    /\b(?:not (?:yet )?confirmed|unconfirmed|may meet|might meet|could meet|possib\w+)/i,
-  ],
-  ["proposed", /\b(?:propos\w+|suggest\w+|invit\w+|offer\w+ to (?:meet|host|hold))/i],
-  [
-    "sought",
-    /\b(?:want\w*|hop(?:e|es|ed|ing)|seek\w*|sought|call(?:s|ed|ing)? for|urg\w+|ready|willing\w*|desire|push\w* for|request\w*|ask\w* (?:for|to)|should|must|need(?:s|ed)? to|arrang\w+|broker\w*|organi[sz]\w+|resum\w+|would like|return to|bring .{0,40}to)\b/i,
-  ],
-  [
-    "scheduled",
-    /\b(?:will|shall|is to|are to|was to|were to|to be held|scheduled|upcoming|forthcoming|next (?:week|month|year|round|\w+day)|set to|due to|plan\w*|going to|expected to|tomorrow|agreed to (?:meet|hold)|would (?:meet|hold|be held))\b/i,
-  ],
-];
-/** Words before a verb in which its stage is told. */
+/** How far after a verb those are told who are no mention, in characters. */
 const LEAD = 60;
 
 /** Who took part in the meeting told last: a later "the talks" is theirs. */
@@ -81,6 +33,7 @@ export function findMeetings(sentence: SpokenSentence, memory: MeetingMemory): R
     [NOUN, participantsOfNoun],
     [PAIRED, participantsOfPair],
     [ATTENDED, participantsOfPassive],
+    [VISIT, participantsOfVisit],
   ] as const)
     for (const found of occurrences(sentence, pattern)) {
       if (isTold(drafts, found) || !isToldOf(sentence, found)) continue;
@@ -89,7 +42,7 @@ export function findMeetings(sentence: SpokenSentence, memory: MeetingMemory): R
       if (
         all.length > 1 ||
         all.some(mayMeetAlone) ||
-        WITH_SOMEBODY.test(textAfter(sentence, found))
+        (all.length === 1 && isOneSided(sentence, found))
       )
         drafts.push(meeting(sentence, found, all));
     }
@@ -106,8 +59,16 @@ function mayMeetAlone({ mention }: PlacedMention): boolean {
   return mention.plural || mention.form === "pronoun";
 }
 
+/** Who attends, hosts, visits or invites is told without the others. */
+const ONE_SIDED = /^(?:attend|t(?:ook|ak)|participat|host|visit|invit|chair)/i;
+
 /** "with families of the captives": somebody was met who is no mention. */
 const WITH_SOMEBODY = /^(?: \p{L}+){0,3} with \p{L}/u;
+
+function isOneSided(sentence: SpokenSentence, found: Span): boolean {
+  const words = sentence.view.text.slice(found.startOffset, found.endOffset);
+  return ONE_SIDED.test(words) || WITH_SOMEBODY.test(textAfter(sentence, found));
+}
 
 function textAfter({ view }: SpokenSentence, found: Span): string {
   return view.text.slice(found.endOffset, Math.min(view.endOffset, found.endOffset + LEAD));
@@ -126,7 +87,7 @@ function isToldOf({ view }: SpokenSentence, found: Span): boolean {
   )
     return false;
   const words = view.text.slice(found.startOffset, found.endOffset);
-  return !/^the \p{L}+ of /iu.test(words) && !/\b(?:of|for)\s$/i.test(lead);
+  return !TONE_OF.test(words) && !/\b(?:of|for)\s$/i.test(lead);
 }
 
 const MOST_MEETINGS = 2;
@@ -204,7 +165,7 @@ function meeting(
   return {
     attributes: {
       kind: "meeting",
-      value: stageOf(sentence, found, what),
+      value: meetingStage(view, found, what),
       ...(format ? { format } : {}),
     },
     actor,
@@ -214,22 +175,6 @@ function meeting(
     confidence: 0.55,
     told: found,
   };
-}
-
-function stageOf({ view }: SpokenSentence, found: Span, what: Span): Stage {
-  const lead = view.text.slice(
-    Math.max(view.startOffset, found.startOffset - LEAD),
-    found.startOffset,
-  );
-  const near = `${lead.split(/[;“”"]/).at(-1) ?? ""}${view.text.slice(found.startOffset, Math.min(what.endOffset, found.endOffset + LEAD))}`;
-  const isPast =
-    /\b(?:met|held|had|discussed|spoke|talked|exchanged|took place|conducted|attended|received|hosted)\b/i.test(
-      view.text.slice(found.startOffset, found.endOffset),
-    );
-  const stage = STAGES.find(
-    ([value, pattern]) => pattern.test(isPast ? lead : near) && !(isPast && value === "scheduled"),
-  )?.[0];
-  return stage ?? "held";
 }
 
 function formatOf(count: number, hasGroups: boolean): MeetingFormat | undefined {

@@ -4,7 +4,7 @@ import { clauseFrom } from "./clauses.ts";
 import { type SpokenSentence, voicesAt, without } from "./draft.ts";
 import { isSpokenFor, phraseStart } from "./phrases.ts";
 import { type PlacedMention, quotationAt, type SentenceView, wordAt } from "./sentence-view.ts";
-import { objectOf, subjectOf } from "./subjects.ts";
+import { objectOf, ownerOf, subjectOf } from "./subjects.ts";
 
 /** Who meets by a verb: its subject, and whom "with" or the object names. */
 export function participantsOfVerb(sentence: SpokenSentence, found: Span): PlacedMention[] {
@@ -47,6 +47,16 @@ export function participantsOfNoun(sentence: SpokenSentence, found: Span): Place
   return owner ? [owner, ...without(named, [owner])] : named;
 }
 
+/** Whose visit it is and whom it is to. */
+export function participantsOfVisit({ view }: SpokenSentence, found: Span): PlacedMention[] {
+  const noun = wordAt(view, found.startOffset);
+  const after = wordAt(view, found.endOffset);
+  const others = objectOf(view, after, Math.min(view.endWord, after + 6));
+  const isTo = /\bto\s$/i.test(view.text.slice(found.startOffset, found.endOffset));
+  const owner = isTo ? ownerOf(view, noun) : [];
+  return isTo && owner.length === 0 ? [] : [...owner, ...without(others, owner)];
+}
+
 /** Who "was attended by" names. */
 export function participantsOfPassive({ view }: SpokenSentence, found: Span): PlacedMention[] {
   return objectOf(view, wordAt(view, found.endOffset), view.endWord);
@@ -63,7 +73,7 @@ function withWhom({ view }: SpokenSentence, found: Span): PlacedMention[] {
   const rest = view.text.slice(found.startOffset, clause.endOffset);
   const word = wordAt(view, found.endOffset);
   const end = wordAt(view, clause.endOffset);
-  const isDirect = /\b(?:met|meet|received|hosted?)\s?$/i.test(
+  const isDirect = /\b(?:met|meet|received|hosted?|invited|visit(?:ed|ing))\s?$/i.test(
     view.text.slice(found.startOffset, found.endOffset),
   );
   const direct = isDirect ? objectOf(view, word, Math.min(end, word + 14)) : [];

@@ -1,4 +1,5 @@
 import type { Attributes } from "../../domain/record.ts";
+import { declined, refusesNext } from "../refusal.ts";
 import type { SentenceView } from "./sentence-view.ts";
 
 /** How far before a trigger its context is looked for, in characters. */
@@ -10,8 +11,6 @@ const URGING =
 const IMPOSING: ReadonlySet<string> = new Set(["imposed", "threatened"]);
 const FAILED =
   /\b(?:fail(?:s|ed|ing)? to|unable to|could not|couldn['’]t|cannot|can['’]t)\s(?:[\p{L}]+\s){0,2}$/iu;
-const REFUSED =
-  /\b(?:refus(?:es?|ed|ing) to|declin(?:es?|ed|ing) to|unwilling to|stop(?:s|ped)? short of)\s(?:[\p{L}]+\s){0,2}$/iu;
 const NEGATED =
   /(?:\b(?:not|never|no longer|without|neither|nor)|n['’]t)\s(?:yet\s|ever\s|be\s|been\s|to\s|going to\s|\p{L}+ly\s){0,2}$/iu;
 
@@ -30,21 +29,20 @@ export function inContext(
   if (attributes.kind === "pressure" && IMPOSING.has(attributes.value) && URGING.test(clause))
     return { ...attributes, value: "urged" };
   if (WHETHER.test(clause) && attributes.kind !== "tone") return undefined;
-  if (REFUSED.test(clause)) return refused(attributes);
+  if (refusesNext(clause)) return refused(attributes);
   if (FAILED.test(clause)) return undefined;
   return NEGATED.test(clause) ? negated(attributes) : attributes;
 }
 
 function refused(attributes: Attributes): Attributes | undefined {
-  if (attributes.kind === "commitment") return { ...attributes, value: "declines" };
-  return negated(attributes);
+  return attributes.kind === "commitment" ? declined(attributes) : negated(attributes);
 }
 
 function negated(attributes: Attributes): Attributes | undefined {
   switch (attributes.kind) {
     case "commitment":
       return attributes.value === "pledges" || attributes.value === "offers"
-        ? { ...attributes, value: "declines" }
+        ? declined(attributes)
         : undefined;
     case "position":
       if (attributes.value === "supports") return { ...attributes, value: "opposes" };

@@ -1,9 +1,7 @@
 import type { Attributes } from "../../domain/record.ts";
 import type { Span } from "../../domain/span.ts";
+import { declined, tellsRefusal } from "../refusal.ts";
 
-/** Words that turn an undertaking into its refusal where they stand in it or right before it. */
-const REFUSAL =
-  /\b(?:(?:stop|stops|stopped|stopping|fell|fall|falls) short of|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to|rul(?:e|es|ed|ing) out|under no circumstances)\b/i;
 /** How far before the words a refusal may stand, in UTF-16 units of the same sentence. */
 const BEFORE = 30;
 
@@ -23,7 +21,5 @@ export function mindRefusal(
 ): Attributes {
   if (attributes.kind !== "commitment" || !AFFIRMED.has(attributes.value)) return attributes;
   const from = Math.max(evidence.startOffset, what.startOffset - BEFORE);
-  return REFUSAL.test(text.slice(from, what.endOffset))
-    ? { ...attributes, value: "declines" }
-    : attributes;
+  return tellsRefusal(text.slice(from, what.endOffset)) ? declined(attributes) : attributes;
 }

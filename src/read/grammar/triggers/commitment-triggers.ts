@@ -12,9 +12,14 @@ const force = (value: MainValue<"commitment">): Attributes => ({
 /** What actors bind themselves to, hardest wording first. */
 export const COMMITMENT_TRIGGERS: readonly Trigger[] = [
   trigger(
+    force("pledges"),
+    "(?:will|would|['’]ll|wo|(?:is|are|am|['’]re|['’]m)) ?(?:not|n['’]t|never) (?:going to |be )?(?:give up|giving up|stop|rest|waver|wait|back down|forget|abandon|relent|cease)",
+    { actor: "own-subject" },
+  ),
+  trigger(
     force("declines"),
-    `refus(?:es|ed|ing)(?: to)?|declined(?: to)?|declin(?:es?|ing) to|stop(?:s|ped) short of|(?:will|would|did|does|do|are|is|am|was|were) ?(?:not|never) (?:going to |be |intend to |plan to |seek to |immediately )?(?:offer|provide|send|give|negotiate|commit|sign|join|withdraw|resign|concede|pay|remove|seek|sell|supply|deploy|participate|attend|allow|take part|\\p{L}+ing)
-    |won['’]t|wouldn['’]t|(?:is|are|am|['’]re|['’]s|['’]m) not going to|not prepared to|unwilling to|ruled out (?:sending|joining|\\p{L}+ing)`,
+    `refus(?:es|ed|ing)(?: to)?|declined(?: to)?|declin(?:es?|ing) to|stop(?:s|ped) short of|(?:will|would|did|does|do|are|is|am|was|were) ?(?:not|never) (?:going to |be |intend to |plan to |seek to |immediately )?(?!giv(?:e|ing) up|stopp?ing|rest|wait)(?:offer|provide|send|give|negotiate|commit|sign|join|withdraw|resign|concede|pay|remove|seek|sell|supply|deploy|participate|attend|allow|take part|\\p{L}+ing)
+    |won['’]t|wouldn['’]t|(?:is|are|am|['’]re|['’]s|['’]m) not going to(?! (?:give up|stop|rest|wait|back down|forget|abandon))|not prepared to|unwilling to|ruled out (?:sending|joining|\\p{L}+ing)`,
     { confidence: 0.5 },
   ),
   trigger(
@@ -25,7 +30,7 @@ export const COMMITMENT_TRIGGERS: readonly Trigger[] = [
     force("agrees"),
     `agree(?:s|d|ing)? (?:to|on|upon)|sign(?:s|ed|ing)? (?:[\\p{L}-]+ ){0,6}(?:agreement|accord|deal|treaty|pact|memorandum|declaration|documents?|protocol|statement|contract|convention|charter|plan|programme|program|communiqu[eé])s?
     |reach(?:es|ed|ing)? (?:\\p{L}+ ){0,3}(?:agreements?|deal|accord|understanding|consensus|compromise|settlement)|conclud(?:es|ed|ing) (?:\\p{L}+ ){0,3}(?:agreements?|deal|accord|treaty)
-    |adopt(?:s|ed|ing)? (?:\\p{L}+ ){0,4}(?:statement|declaration|resolution|plan|programme|communiqu[eé]|documents?|agreement)|(?:have|has|had) agreed|struck (?:a|an) (?:\\p{L}+ )?(?:deal|agreement)|decided to|came to an agreement|settled on`,
+    |adopt(?:s|ed|ing)? (?:\\p{L}+ ){0,4}(?:statement|declaration|resolution|plan|programme|communiqu[eé]|documents?|agreement)|(?:have|has|had) agreed|struck (?:a|an) (?:\\p{L}+ )?(?:deal|agreement)|came to an agreement|settled on`,
     { target: "none" },
   ),
   trigger(
@@ -40,7 +45,7 @@ export const COMMITMENT_TRIGGERS: readonly Trigger[] = [
   trigger(
     force("pledges"),
     `pledg(?:es|ed|ing)|vow(?:s|ed|ing)|promis(?:es|ed|ing)|guarantee(?:d|ing|s? that)|(?:will|would|to) guarantee|undert(?:ook|akes?|aking) to|commit(?:s|ted|ting)? (?:itself|themselves|himself|herself|ourselves|to)|(?:is|are|am|was|were|remains?|remain|stand|stands) (?:\\p{L}+ly )?(?:committed|determined|resolved) to
-    |(?:reaffirm|reiterat|confirm|express|underscor|underlin|stress|emphasi[sz])(?:s|es|e|ed|ing) (?:\\p{L}+ |['’]s |U\\.S\\. ){0,4}(?:commitment|determination|intention|resolve|readiness) to|commitment to|plan(?:s|ned)? to|intend(?:s|ed)? to|(?:is|are|am|['’]re|['’]m|was|were) going to(?! be)`,
+    |(?:reaffirm|reiterat|confirm|express|underscor|underlin|stress|emphasi[sz])(?:s|es|e|ed|ing) (?:\\p{L}+ |['’]s |U\\.S\\. ){0,4}(?:commitment|determination|intention|resolve) to|commitment to|plan(?:s|ned)? to|intend(?:s|ed)? to|(?:is|are|am|['’]re|['’]m|was|were) going to(?! be)`,
     { actor: "own-subject", confidence: 0.55 },
   ),
   trigger(
@@ -48,6 +53,8 @@ export const COMMITMENT_TRIGGERS: readonly Trigger[] = [
     "(?:agreements?|treaty|memorandum|memoranda|protocol|accord|pact|deal|declaration|statement) (?:[\\p{L}-]+ ){0,4}between",
     { actor: "object", target: "none", confidence: 0.5 },
   ),
+  trigger(force("agrees"), "decided to", { actor: "several", target: "none" }),
+  trigger(force("pledges"), "decided (?:not )?to", { actor: "own-subject", confidence: 0.5 }),
   trigger(
     force("delivers"),
     'thank(?:s|ed|ing)? (?=[^.;“”"]{2,80}? for (?:\\p{L}+ ){0,3}?(?:\\p{L}{3,}ing|efforts?|support|mediation|leadership|role|help|assistance|work|cooperation|contributions?)\\b)',
@@ -60,12 +67,12 @@ export const COMMITMENT_TRIGGERS: readonly Trigger[] = [
   ),
   trigger(
     force("pledges"),
-    "continu(?:es?|ing) to (?:work|support|provide|help|pursue|stand|cooperate|engage|strengthen|assist|implement|press|use|build)|(?:do|does|doing) (?:everything|all|our|its|their) (?:\\p{L}+ ){0,3}to",
+    "continuing to (?:work|support|provide|help|pursue|stand|cooperate|engage|strengthen|assist|implement|press|use|build)|(?:do|does|doing) (?:everything|all|our|its|their) (?:\\p{L}+ ){0,3}to",
     { actor: "own-subject", confidence: 0.4 },
   ),
   trigger(
     force("offers"),
-    "offer(?:s|ed|ing)?(?: to| (?:a|an|the|its|his|her|their|full))|(?:is|are|am|was|were|stands?|be) (?:\\p{L}+ly )?(?:ready|willing|prepared) to|readiness to|willing(?:ness)? to|propos(?:es|ed|ing) (?:to|a|an|that|the)|presented (?:\\p{L}+ ){0,4}(?:proposal|plan|initiative)",
+    "offer(?:s|ed|ing)?(?: to| (?:a|an|the|its|his|her|their|full))|(?:is|are|am|was|were|stands?|be) (?:\\p{L}+ly )?(?:ready|willing|prepared) to|express(?:es|ed|ing)? (?:\\p{L}+ |['’]s ){0,4}readiness to|readiness to|willing(?:ness)? to|propos(?:es|ed|ing) (?:to|a|an|that|the)|presented (?:\\p{L}+ ){0,4}(?:proposal|plan|initiative)",
   ),
   trigger(
     force("considers"),
@@ -75,7 +82,37 @@ export const COMMITMENT_TRIGGERS: readonly Trigger[] = [
   trigger(
     force("delivers"),
     `(?:has|have|had|['’]ve|['’]s) (?:already |also |now |just |successfully |worked to )?(?:provided|delivered|sent|given|contributed|released|supplied|trained|donated|allocated|launched|established|created|secured|brought|implemented|worked|helped|invested|deployed|opened|fulfilled|made (?:efforts|progress)|taken (?:steps|measures|action)|freed|signed)
-    |(?:provid|deliver|donat|releas|supplied|launch|deploy|allocat|contribut|transferr|dispatch|secur|establish|implement)(?:ed) (?:the|a|an|\\p{L}+)|(?:is|are|am|['’]re|['’]m|been) (?:\\p{L}+ly )?(?:working|providing|helping|making|taking|giving|cooperating|sending|delivering|doing)|work(?:ed|s) (?:tirelessly|closely|hard)|handed over`,
+    |(?:provid|deliver|donat|releas(?!ed a )|supplied|launch|deploy|allocat|contribut|transferr|dispatch|secur|establish|implement)(?:ed) (?:the|a|an|\\p{L}+)|(?:is|are|am|['’]re|['’]m|been) (?:\\p{L}+ly )?(?:working|providing|helping|making|taking|giving|cooperating|sending|delivering|doing)|work(?:ed|s) (?:tirelessly|closely|hard)|handed over|continues? to (?:work|provide|help|assist|implement|press|build)`,
     { confidence: 0.4 },
+  ),
+  trigger(
+    force("declines"),
+    "(?:no|without) (?:plans?|intention|interest) (?:to|of|in|for)|(?:did|does|do|has|have|had) not (?:immediately |yet )?(?:acced\\p{L}*|conced\\p{L}*|offer\\p{L}*|commit\\p{L}*)|resist(?:s|ed)|abstain(?:s|ed)|(?:refusal|unwillingness) to",
+    { actor: "own-subject", confidence: 0.45 },
+  ),
+  trigger(
+    force("withdraws"),
+    "walk(?:ed|s|ing)? away|br(?:oke|oken|eaks) (?:the|its|their|his|her) (?:\\p{L}+ )?(?:deal|agreement|truce|promise|word|ceasefire|pledge)|violated (?:the|its|their) (?:\\p{L}+ )?(?:truce|ceasefire|agreement|deal|pause)|(?:end|dropp|suspend|abandon)(?:ed|s|ing) (?:its|their|his|her)(?: own)? (?:\\p{L}+ ){0,2}(?:bid|campaign|plans?|candidacy|efforts?|operations?|candidacy|demand)|gave up(?: on)?|abandoned",
+    { actor: "own-subject" },
+  ),
+  trigger(
+    force("offers"),
+    "(?:put|puts|putting) forward|offered|invit(?:es|ed|ing) (?=[^.;]{3,60} to (?:join|take part|cooperate|invest))|(?:is|are|am|was|were|remains?|be) (?:\\p{L}+ )?open to|initiative (?:to|on|for)",
+    { actor: "own-subject", confidence: 0.5 },
+  ),
+  trigger(
+    force("considers"),
+    "(?:assess|evaluat|study|review|consider|explor)(?:es|ed|ing|e)? (?:the )?(?:possibilit|opportunit|option|prospect|way|idea)\\p{L}*|(?:is|are|was|were) (?:\\p{L}+ly )?(?:considering|planning|mulling|thinking of|thinking about|looking at)|(?:may|might|could) (?:also |soon |still )?(?!be\\b|have\\b|not\\b|need\\b|become\\b|lead\\b|result\\b|cost\\b|cause\\b|happen\\b|face\\b|see\\b|say\\b|seem\\b|know\\b|get\\b|tell\\b|hear\\b|find\\b|mean\\b|remember\\b|think\\b|well\\b|only\\b)\\p{L}{3,}",
+    { actor: "own-subject", confidence: 0.4 },
+  ),
+  trigger(
+    force("delivers"),
+    "broker(?:ed|s|ing)|t(?:ook|aking|akes) (?:[\\p{L}-]+ ){0,3}(?:steps?|actions?|precautions|measures)|put(?:ting)? in place|signed into law|opened (?:the|a|its)|made (?:\\p{L}+ )?(?:efforts|contributions?|progress)|fulfil(?:l?ed|ling)|impl?ement(?:ed|ing) (?=the|its|their)|worked (?:to|for)|led (?:the )?efforts",
+    { actor: "own-subject", confidence: 0.4 },
+  ),
+  trigger(
+    force("delivers"),
+    "(?:efforts|work|engagement|role|initiative) (?:to|in) (?=\\p{L})|(?:continued|steadfast|unwavering|strong) support for",
+    { actor: "owner", confidence: 0.4 },
   ),
 ];

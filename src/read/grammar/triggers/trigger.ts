@@ -1,13 +1,14 @@
 import type { Attributes } from "../../../domain/record.ts";
 
 /**
- * Who acts: the verb's subject, else the first actor of its clause; only the verb's own subject; who speaks; the agent after "by"
+ * Who acts: the verb's subject, else the first actor of its clause; only the verb's own subject, or only if it is more than one; who speaks; the agent after "by"
  * (else nobody); the first actor after the trigger; whose the thing is ("Norland's attack", "Norland attacks"), else the agent;
  * or the speaker where the verb has no subject.
  */
 export type ActorRule =
   | "subject"
   | "own-subject"
+  | "several"
   | "speaker"
   | "agent"
   | "object"
