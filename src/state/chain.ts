@@ -62,7 +62,7 @@ export function linksAmong(
 ): Link[] {
   const known = items
     .filter(({ kind }) => !NO_EVENT.includes(kind))
-    .map((item) => ({ item, words: wordsOf(item, recordsOf(item)) }));
+    .map((item) => ({ item, ...wordsOf(item, recordsOf(item)) }));
   const rarity = rarityAmong(known.map(({ words }) => words));
   return items.flatMap((item) => {
     // "Whether" asks, and sets no condition.
@@ -109,6 +109,8 @@ function unlockedBy({ id }: WeighedItem, byKey: ReadonlyMap<ItemId, readonly Lin
 interface KnownItem {
   readonly item: WeighedItem;
   readonly words: ReadonlySet<string>;
+  /** Those by which it is called again and again: its issue, its actors, and what half of its records say. */
+  readonly main: ReadonlySet<string>;
 }
 
 /** Two offers are not one because both are offers; two meetings may be. */
@@ -116,11 +118,18 @@ function kindWords(kind: Kind): ReadonlySet<string> {
   return contentWords(KIND_WORDS[kind] ?? "");
 }
 
-function wordsOf(item: WeighedItem, records: readonly KeptRecord[]): ReadonlySet<string> {
+function wordsOf(item: WeighedItem, records: readonly KeptRecord[]): Omit<KnownItem, "item"> {
   const { issue = "", actor, target, kind } = item;
-  const said = records.map(({ quote }) => quote.what.replace(quote.condition ?? "", " "));
-  const phrases = [issue, ...actor, ...target, ...said, KIND_WORDS[kind] ?? ""];
-  return new Set(phrases.flatMap((phrase) => [...contentWords(phrase)]));
+  const counts = new Map<string, number>();
+  for (const { quote } of records)
+    for (const word of contentWords(quote.what.replace(quote.condition ?? "", " ")))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  const names = contentWords([issue, ...actor, ...target, KIND_WORDS[kind] ?? ""].join(" "));
+  const often = [...counts].filter(([, count]) => count > 1 && count * 2 >= records.length);
+  return {
+    words: names.union(new Set(counts.keys())),
+    main: names.union(new Set(often.map(([word]) => word))),
+  };
 }
 
 /** What a word counts that no item has. */
@@ -146,9 +155,11 @@ function spokenOf(
   if (total === 0) return undefined;
   let best: WeighedItem | undefined;
   let most = 0;
-  for (const { item, words } of known) {
+  for (const { item, words, main } of known) {
     if (item.id === own.id) continue;
     const shared = condition.intersection(words);
+    // One word alone may have been said of it in passing.
+    if (shared.size < 2 && !shared.isSubsetOf(main)) continue;
     if (item.kind !== "meeting" && shared.isSubsetOf(kindWords(item.kind))) continue;
     const share = sumOf(shared, rarity) / total;
     if (share < SPEAKS_OF || share < most) continue;
