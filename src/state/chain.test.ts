@@ -58,6 +58,14 @@ describe("what a condition speaks of", () => {
     });
 });
 
+test("a word said of an item once is not what a condition speaks of", () => {
+  const [link] = linksOf([
+    berths,
+    { is: "deal agreed", actor: "Belport", what: "a fund for the harbour's widows", on },
+  ]);
+  assert.equal(link?.on, undefined);
+});
+
 test("what would be unlocked is followed from link to link", () => {
   const [key] = keysAmong(linksOf([berths, toll, talks]));
   assert.deepEqual(
@@ -70,8 +78,17 @@ test("what would be unlocked is followed from link to link", () => {
 });
 
 test("links in a circle end", () => {
-  const first = { ...berths, what: "berths if boats come", condition: "if boats come" };
-  const second = { ...berths, actor: "Belport", what: "boats if berths", condition: "if berths" };
+  const first = {
+    ...berths,
+    what: "berths in the north if pilot boats come",
+    condition: "if pilot boats come",
+  };
+  const second = {
+    ...berths,
+    actor: "Belport",
+    what: "pilot boats once berths in the north are free",
+    condition: "once berths in the north are free",
+  };
   const keys = keysAmong(linksOf([first, second]));
   assert.deepEqual(
     keys.map(({ unlocks }) => unlocks.length),
