@@ -14,8 +14,9 @@ import { asId, type DocumentId } from "../src/domain/id.ts";
 import { ENGLISH, SAMPLES, type SampleName } from "../test/ingest/samples.ts";
 
 const MAIN = join(import.meta.dirname, "../src/main.ts");
-/** Starting takes a second, a batch of one document of each format another. */
+/** Starting takes a second; once the first document is confirmed, the others of a batch take less than another. */
 const MOST_WAIT_MS = 3000;
+const MOST_WAIT_ONCE_CONFIRMED_MS = 600;
 /** A new dossier now and then, so that some kills hit the making of one; and checking it all stays quick. */
 const PAIRS_A_DOSSIER = 20;
 const [pairs = "20", seed = "1"] = process.argv.slice(2);
@@ -43,7 +44,8 @@ interface Ended {
   readonly isKilled: boolean;
 }
 
-async function addAndKill(folder: string, dossier: string): Promise<Ended> {
+/** Kills at any time, or `late`: at any time after the first document was confirmed. */
+async function addAndKill(folder: string, dossier: string, late: boolean): Promise<Ended> {
   const args = [MAIN, "add", "--reader", "grammar", "--json", "-d", dossier, folder];
   const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
   const said = { out: "", err: "" };
@@ -54,7 +56,10 @@ async function addAndKill(folder: string, dossier: string): Promise<Ended> {
     said.err += chunk.toString();
   });
   const closed = new Promise<number | null>((resolve) => child.on("close", resolve));
-  await Promise.race([closed, wait(random() * MOST_WAIT_MS)]);
+  const confirming = new Promise<void>((resolve) => child.stdout.once("data", () => resolve()));
+  if (late) await Promise.race([closed, confirming]);
+  const mostMs = late ? MOST_WAIT_ONCE_CONFIRMED_MS : MOST_WAIT_MS;
+  await Promise.race([closed, wait(random() * mostMs)]);
   child.kill("SIGKILL");
   const code = await closed;
   const faults = code === null || code === 0 ? [] : [`ended with ${code}: ${said.err}`];
@@ -89,7 +94,9 @@ for (let pair = 0; pair < Number(pairs); pair++) {
     [dossier, confirmed] = [await makeDossier(`dossier-${pair}`), []];
   }
   const folders = await Promise.all([makeInputs(`a${pair}`), makeInputs(`b${pair}`)]);
-  const ended = await Promise.all(folders.map((folder) => addAndKill(folder, dossier)));
+  const ended = await Promise.all(
+    folders.map((folder) => addAndKill(folder, dossier, pair % 2 === 1)),
+  );
   confirmed.push(...ended.flatMap((end) => end.confirmed));
   const faults = [...ended.flatMap((end) => end.faults), ...(await faultsOf(dossier, confirmed))];
   for (const fault of faults) console.log(`pair ${pair}: ${fault}`);

@@ -1,4 +1,9 @@
 /** A text in which nothing is Markdown's markup, on one line. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|~]/g, "\\$&").replace(/\p{Cc}/gu, " ");
+  return (
+    text
+      // What a reader would turn into a link by itself stays text, too.
+      .replace(/[\\`*_{}[\]<>#|~&]|:(?=\/\/)|(?<=\bwww)\./gi, "\\$&")
+      .replace(/\p{Cc}/gu, " ")
+  );
 }
