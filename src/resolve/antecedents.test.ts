@@ -138,6 +138,11 @@ const CASES: readonly Case[] = [
     expected: ["Norland", "Sudland", "Estmark"],
   },
   {
+    name: "leaders of states that the text names are those leaders",
+    text: `${VALE} met ${ODE}. <? nominal group pl|The presidents> of <name state known=Norland|Norland> and <name state known=Sudland|Sudland> spoke.`,
+    expected: ["Ada Vale", "Piet Ode"],
+  },
+  {
     name: "our partners of a state are the state",
     text: "<name state known=Sudland|Sudland> agreed. <? nominal group pl of=Sudland post=partners|our Sudlandish partners> waited.",
     expected: ["Sudland"],

@@ -3,6 +3,7 @@ import type { Discourse } from "./discourse.ts";
 import { holderOf } from "./office-holders.ts";
 import { isOffice, officeOf } from "./offices.ts";
 import { bothOf } from "./pairs.ts";
+import { standsForPost } from "./posts-held.ts";
 import type { Scene } from "./scene.ts";
 
 /** Bodies that speak for a state. */
@@ -11,7 +12,8 @@ const GOVERNING =
 const SPOKEN_FOR = /^(?:spokes\w+|representatives?)$/;
 /** Plurals that stand for those whom a list after "of" names. */
 const LISTING =
-  /\b(?:leaders|heads of (?:state|government)|governments|delegations|representatives|officials|negotiators|sides)$/i;
+  /\b(?:leaders|presidents|heads of (?:state|government)|governments|delegations|representatives|officials|negotiators|sides)$/i;
+const HEADS_OF = /\b(?:leaders|heads of (?:state|government)|presidents)$/i;
 const PARTNERS = /^(?:side|partners|colleagues|friends|allies|counterparts|people)$/;
 const OF = /^ (?:of|for|to|at|from) (?:the )?/;
 
@@ -89,7 +91,17 @@ function listedAfter(scene: Scene, mention: Mention): readonly string[] | undefi
     names.push(name);
     end = other.endOffset;
   }
-  return names.length > 0 ? names : undefined;
+  if (names.length === 0) return undefined;
+  const heads = HEADS_OF.test(mention.text) ? names.map((state) => headOf(scene, state)) : [];
+  return heads.length > 1 && heads.every((head) => head !== undefined) ? heads : names;
+}
+
+/** Who leads a state, where the document gives somebody that post. */
+function headOf(scene: Scene, state: string): string | undefined {
+  return scene.posts.find(
+    ({ name, of, words }) =>
+      of === state && standsForPost(["leader"], words) && scene.typeOf(name) === "person",
+  )?.name;
 }
 
 function nextNamed(
