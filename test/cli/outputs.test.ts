@@ -53,7 +53,7 @@ test("a dossier without reports has an empty brief, as JSON", () => {
     since: null,
     sections: [],
     left: { items: 0, minor: 0 },
-    silent: [],
+    silent: { parties: [], issues: [] },
     sources: [],
   });
   assert.deepEqual([status, /parley add/.test(err)], [0, true]);

@@ -1,7 +1,7 @@
 import type { RecordId } from "../../domain/id.ts";
 import type { KeptRecord } from "../../domain/kept-record.ts";
 import type { WeighedItem } from "../../state/describe-item.ts";
-import type { LastHeard } from "../../state/last-heard.ts";
+import type { Silences } from "../../state/last-heard.ts";
 import type { Move } from "../../state/moves.ts";
 
 /** A brief: nothing in it that is not from the record or counted from it. */
@@ -13,8 +13,8 @@ export interface Brief {
   readonly sections: readonly Section[];
   /** Items of the state, and minor mentions, for which the page had no room. */
   readonly left: { readonly items: number; readonly minor: number };
-  /** The parties that were not heard of the longest. */
-  readonly silent: readonly LastHeard[];
+  /** The parties and issues that were not heard of the longest. */
+  readonly silent: Silences;
   /** Source `n` is at index `n - 1`. */
   readonly sources: readonly Source[];
 }
@@ -66,7 +66,7 @@ export interface BriefInput {
   readonly items: readonly WeighedItem[];
   readonly minor: readonly WeighedItem[];
   readonly moves: readonly Move[];
-  readonly silent: readonly LastHeard[];
+  readonly lastHeard: Silences;
   readonly record: (id: RecordId) => KeptRecord;
   readonly titleOf: (documentId: string) => string;
 }

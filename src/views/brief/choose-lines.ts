@@ -54,15 +54,21 @@ function candidatesOf({ items, moves, asOf, since }: BriefInput): Candidate[] {
   const stated = (item: WeighedItem, heading: string): Candidate => {
     return { item, heading, draft: stateLine(item, asOf) };
   };
-  const contested = items.filter((item) => item.contested).toSorted(heavierFirst);
-  const news = moves.filter(({ item }) => !isFiller(item.kind) && !contested.includes(item));
-  const rest = items.filter(({ kind }) => HEADINGS.has(kind)).toSorted(worthierFirst);
+  const disputed = items.filter((item) => item.contested).toSorted(heavierFirst);
+  const contested = disputed.slice(0, MOST.contested);
+  const isNews = ({ item }: Move): boolean =>
+    !isFiller(item.kind) && contested.every(({ id }) => id !== item.id);
+  const news = moves.filter(isNews).slice(0, MOST.changes);
+  const before = new Set([...contested, ...news.map(({ item }) => item)].map(({ id }) => id));
+  const rest = items
+    .filter(({ id, kind }) => HEADINGS.has(kind) && !before.has(id))
+    .toSorted(worthierFirst);
   const first = [...HEADINGS].flatMap(([kind, { worth }]) =>
     worth < 1 ? [] : rest.filter((item) => item.kind === kind).slice(0, FIRST_OF_KIND),
   );
   return [
-    ...contested.slice(0, MOST.contested).map((item) => stated(item, CONTESTED)),
-    ...news.slice(0, MOST.changes).map((move) => ({
+    ...contested.map((item) => stated(item, CONTESTED)),
+    ...news.map((move) => ({
       item: move.item,
       heading: `${CHANGES} ${since}`,
       draft: changeLine(move, asOf),

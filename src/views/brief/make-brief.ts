@@ -1,16 +1,17 @@
 import type { RecordId } from "../../domain/id.ts";
+import type { LastHeard } from "../../state/last-heard.ts";
 import { oneLine } from "../one-line.ts";
 import type { Brief, BriefInput, Line, Source } from "./brief.ts";
 import { type Candidate, chosenOf, placeOf } from "./choose-lines.ts";
 
-const MOST_SILENT = 6;
+const MOST_SILENT = 5;
 
 /**
  * Writes the brief of a state, one page of it: contested items first, then what changed, then the rest of what matters most, kind by
  * kind, each item once. The same state gives the same brief.
  */
 export function briefOf(input: BriefInput): Brief {
-  const { title, asOf, since, items, minor, silent } = input;
+  const { title, asOf, since, items, minor, lastHeard } = input;
   const chosen = chosenOf(input);
   const { cite, sources } = citations(input);
   const sections = [...Map.groupBy(chosen, ({ heading }) => heading)]
@@ -23,7 +24,10 @@ export function briefOf(input: BriefInput): Brief {
     since: since ?? null,
     sections,
     left: { items: items.filter(({ id }) => !shown.has(id)).length, minor: minor.length },
-    silent: silent.filter(({ on }) => on < asOf).slice(0, MOST_SILENT),
+    silent: {
+      parties: silentOf(lastHeard.parties, asOf),
+      issues: silentOf(lastHeard.issues, asOf),
+    },
     sources,
   };
 }
@@ -31,7 +35,20 @@ export function briefOf(input: BriefInput): Brief {
 /** The brief of a dossier that holds no reports yet. */
 export function emptyBrief(title: string): Brief {
   const left = { items: 0, minor: 0 };
-  return { title, asOf: null, since: null, sections: [], left, silent: [], sources: [] };
+  return {
+    title,
+    asOf: null,
+    since: null,
+    sections: [],
+    left,
+    silent: { parties: [], issues: [] },
+    sources: [],
+  };
+}
+
+/** Those of whom the latest day's reports say nothing. */
+function silentOf(heard: readonly LastHeard[], asOf: string): readonly LastHeard[] {
+  return heard.filter(({ on }) => on < asOf).slice(0, MOST_SILENT);
 }
 
 /** Numbers reports as lines name them. */

@@ -15,7 +15,7 @@ export interface Page {
  */
 const ROWS = 64;
 const LETTERS = 116;
-const ASIDE = 8;
+const ASIDE = 9;
 const HEADING_ROWS = 1.8;
 
 export function openPage(): Page {

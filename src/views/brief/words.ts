@@ -12,8 +12,12 @@ export function closingWords({ left, silent }: Brief): string[] {
     words.push(
       `Not on this page: ${count(left.items, "item")} of less weight and ${count(left.minor, "minor mention")}.`,
     );
-  if (silent.length > 0)
-    words.push(`Last heard: ${silent.map(({ name, on }) => `${name} ${on}`).join("; ")}.`);
+  for (const [of, heard] of [
+    ["Parties", silent.parties],
+    ["Issues", silent.issues],
+  ] as const)
+    if (heard.length > 0)
+      words.push(`${of} last heard: ${heard.map(({ name, on }) => `${name} ${on}`).join("; ")}.`);
   return words;
 }
 

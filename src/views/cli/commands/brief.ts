@@ -101,7 +101,7 @@ async function briefAsOf(store: Dossier["store"], options: BriefOptions): Promis
     items,
     minor,
     moves,
-    silent: lastHeard(items, [...items, ...minor]).parties,
+    lastHeard: lastHeard(items, [...items, ...minor]),
     record: await play.records([...cited, ...moves.map(recordOfMove)]),
     titleOf: (id) => titles.get(id) ?? id,
   });
