@@ -42,7 +42,9 @@ function readingOf(index: number, documents: number, random: Random) {
   const day = Math.floor((index / documents) * 365 * YEARS);
   const published = new Date(Date.UTC(2020, 0, 1 + day)).toISOString().slice(0, 10);
   const drafts = Array.from({ length: RECORDS_A_DOCUMENT }, () => draftOf(random));
-  const text = drafts.map((draft) => draft.what).join("\n");
+  // Words of its own, so that no document is taken for a copy of another.
+  const own = Array.from({ length: 300 }, (_, word) => `own${index}n${word}`).join(" ");
+  const text = [...drafts.map((draft) => draft.what), own].join("\n");
   const contentHash = createHash("sha256").update(`${index}\n${text}`).digest("hex");
   const document = {
     id: asId<DocumentId>(`doc${String(index).padStart(7, "0")}`),

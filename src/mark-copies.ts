@@ -17,22 +17,29 @@ import {
 /** How many texts are read at once. */
 const DOCUMENTS_AT_ONCE = 200;
 
-/** Compares the documents that are new with all others; gives whose words the copies' are, for each copy of the dossier. */
-export async function markCopies(tables: StateUpdate): Promise<ReadonlyMap<DocumentId, string>> {
+/** Whose words the copies of a dossier are, and the documents of which that may have changed. */
+export interface Copies {
+  readonly voices: ReadonlyMap<DocumentId, string>;
+  readonly changed: readonly DocumentId[];
+}
+
+/** Compares the documents that are new with all others. */
+export async function markCopies(tables: StateUpdate): Promise<Copies> {
   const documents = await tables.likenesses();
   const fresh = new Set(documents.filter(({ known }) => !known).map(({ id }) => id));
-  if (fresh.size > 0) await compareFresh(tables, documents, fresh);
-  const marked = fresh.size > 0 ? await tables.likenesses() : documents;
-  return new Map(
-    marked.flatMap(({ id, known }) => (known?.voice === undefined ? [] : [[id, known.voice]])),
-  );
+  const changed = fresh.size > 0 ? await compareFresh(tables, documents, fresh) : [];
+  const voices = new Map<DocumentId, string>();
+  for (const { id, voice } of [...documents.flatMap(({ known }) => known ?? []), ...changed])
+    if (voice === undefined) voices.delete(id);
+    else voices.set(id, voice);
+  return { voices, changed: changed.map(({ id }) => id) };
 }
 
 async function compareFresh(
   tables: StateUpdate,
   documents: readonly Likeness[],
   fresh: ReadonlySet<DocumentId>,
-): Promise<void> {
+): Promise<readonly KnownLikeness[]> {
   const fingerprints = await fingerprintsOf(tables, [...fresh]);
   const all = documents.map(({ known, ...document }) => ({
     ...document,
@@ -46,7 +53,9 @@ async function compareFresh(
     const copy = compareInFull(await documentOf(tables, pair[0].id), late);
     if (copy && isBetter(copy, best.get(late.id))) best.set(late.id, copy);
   }
-  await tables.putLikenesses(changed(documents, all, best));
+  const likenesses = changed(documents, all, best);
+  await tables.putLikenesses(likenesses);
+  return likenesses;
 }
 
 async function fingerprintsOf(tables: StateUpdate, ids: readonly DocumentId[]) {

@@ -5,7 +5,16 @@ import { basename, join } from "node:path";
 let known: string | undefined;
 
 /** What a state that is kept ready depends on beside the records: how items come about, and how actors are joined. */
-const SOURCES = ["state", "resolve", "domain", "bring-up-to-date.ts", "mark-copies.ts"] as const;
+const SOURCES = [
+  "state",
+  "resolve",
+  "domain",
+  "bring-up-to-date.ts",
+  "mark-copies.ts",
+  "name-actors.ts",
+  "place-documents.ts",
+  "tell-parties.ts",
+] as const;
 
 /**
  * Names the rules by which the state is worked out: a hash of their sources. A state that was kept ready by other rules is

@@ -4,6 +4,7 @@ import type { DocumentId, ItemId, RecordId } from "../domain/id.ts";
 import type { Item, Outlook } from "../domain/item.ts";
 import type { KeptRecord } from "../domain/kept-record.ts";
 import type { LocalActor } from "../domain/local-actor.ts";
+import type { NameUse } from "../domain/name-use.ts";
 
 /**
  * Tables in which the state of play is kept ready, so that showing it does not mean working it out. They are derived: all of
@@ -26,8 +27,24 @@ export interface StateTables {
 
 /** The tables while they are brought up to date, and the record as of then. */
 export interface StateUpdate {
-  readonly localActors: () => Promise<readonly LocalActor[]>;
-  readonly documents: () => Promise<readonly PlacedDocument[]>;
+  /** Documents whose reading in force was appended after the tables were made; all, where they are empty. */
+  readonly fresh: () => Promise<readonly FreshDocument[]>;
+  /** The last correction by which the tables were made; 0 where there was none. */
+  readonly madeByCorrection: () => Promise<number>;
+  /** Local actors of the readings in force of the documents named. */
+  readonly localActorsOf: (ids: readonly DocumentId[]) => Promise<readonly LocalActor[]>;
+  /** Local actors of the readings by which documents were placed last. */
+  readonly placedActorsOf: (ids: readonly DocumentId[]) => Promise<readonly LocalActor[]>;
+  /** Every use of a name by documents that are placed, and the actor for whom it stands. */
+  readonly uses: () => Promise<readonly LinkedUse[]>;
+  /** Puts uses where those of the same name, sort and document were; none where there are 0. */
+  readonly putUses: (uses: readonly LinkedUse[]) => Promise<void>;
+  /** Documents that are placed and write any of the names, published on a day or later. */
+  readonly documentsNaming: (
+    names: readonly string[],
+    since: string,
+  ) => Promise<readonly PlacedDocument[]>;
+  readonly placedDocuments: (ids: readonly DocumentId[]) => Promise<readonly PlacedDocument[]>;
   /** Every document, with what was told of its likeness to others. */
   readonly likenesses: () => Promise<readonly Likeness[]>;
   /** Documents by id, in no particular order. */
@@ -36,9 +53,17 @@ export interface StateUpdate {
   readonly putLikenesses: (likenesses: readonly KnownLikeness[]) => Promise<void>;
   /** Records in force of the documents named, each document's in their order. */
   readonly recordsOf: (ids: readonly DocumentId[]) => Promise<readonly KeptRecord[]>;
-  /** Every post told, of documents already placed. */
-  readonly posts: () => Promise<readonly PostRow[]>;
-  /** Puts a document's posts and places where its earlier ones were; gives back the strands that it was or now is in. */
+  /** Posts that documents tell. */
+  readonly postsIn: (ids: readonly DocumentId[]) => Promise<readonly PostRow[]>;
+  /** Posts told of persons, by the dossier's names. */
+  readonly postsOf: (persons: readonly string[]) => Promise<readonly PostRow[]>;
+  /** Persons of whom a post for one of the parties is told. */
+  readonly personsFor: (parties: readonly string[]) => Promise<readonly string[]>;
+  /** Puts posts where those of the documents were. */
+  readonly putPosts: (ids: readonly DocumentId[], posts: readonly PostRow[]) => Promise<void>;
+  /** The dossier's names of a document's actors, as `place` was told. */
+  readonly namesIn: (ids: readonly DocumentId[]) => Promise<ReadonlyMap<DocumentId, Names>>;
+  /** Puts a document's places where its earlier ones were; gives back the strands that it was or now is in. */
   readonly place: (document: DocumentPlaces) => Promise<readonly string[]>;
   /** All that users decided, undone or not, in order. */
   readonly corrections: () => Promise<readonly Correction[]>;
@@ -78,14 +103,25 @@ export interface Likeness {
   readonly known: KnownLikeness | undefined;
 }
 
-/** A document in force, and as what it was placed. */
+/** A document that was read since the tables were made. */
+export interface FreshDocument {
+  readonly id: DocumentId;
+  readonly published: string;
+  /** Whether an earlier reading of it was placed. */
+  readonly isKnown: boolean;
+}
+
+/** A document that is placed, and what its places depended on besides its records, as `place` was told. */
 export interface PlacedDocument {
   readonly id: DocumentId;
   readonly published: string;
-  /** Whether its reading in force was placed. */
-  readonly isPlaced: boolean;
-  /** What its places depend on besides its records, as `place` was told; undefined before. */
-  readonly context: string | undefined;
+  readonly context: string;
+}
+
+/** A use of a name, and for whom it stands. */
+export interface LinkedUse {
+  readonly use: NameUse;
+  readonly actor: string;
 }
 
 /** From a document's names to the dossier's. */
@@ -95,7 +131,6 @@ export interface DocumentPlaces {
   readonly id: DocumentId;
   readonly names: Names;
   readonly context: string;
-  readonly posts: readonly PostRow[];
   readonly places: readonly {
     readonly strand: string;
     readonly recordId: RecordId;
@@ -110,7 +145,7 @@ export interface CorrectedPlace {
   readonly origin: string;
 }
 
-/** A post that a document gives a person, or says that the person has left; names as the document has them. */
+/** A post that a document gives a person, or says that the person has left; names are the dossier's. */
 export interface PostRow {
   readonly documentId: DocumentId;
   readonly recordId: RecordId;

@@ -1,8 +1,9 @@
 import type { Actor } from "../domain/actor.ts";
 import { type Correction, inForce } from "../domain/correction.ts";
-import type { DocumentId } from "../domain/id.ts";
 import type { LocalActor } from "../domain/local-actor.ts";
-import { documentsApart, linkNames, type NameUse, useKey } from "./link-names.ts";
+import type { NameUse } from "../domain/name-use.ts";
+import { linkNames } from "./link-names.ts";
+import { countUse, documentsApart, useKey, useOf } from "./name-uses.ts";
 
 /** The actors of a dossier, and how to get from a document's name to one of them. */
 export interface LinkedActors {
@@ -21,7 +22,9 @@ export function linkActors(
   corrections: readonly Correction[] = [],
 ): LinkedActors {
   const apart = documentsApart(corrections);
-  const nameByUse = linkNames([...usesOf(locals, apart).values()], inForce(corrections));
+  const uses = new Map<string, NameUse>();
+  for (const local of locals) countUse(uses, useOf(local, apart), 1);
+  const nameByUse = linkNames([...uses.values()], inForce(corrections));
   const names = new Map<string, string>();
   for (const local of locals) {
     const name = nameByUse.get(useKey(useOf(local, apart))) as string;
@@ -30,37 +33,6 @@ export function linkActors(
   const nameOf = (documentId: string, localName: string) =>
     names.get(`${documentId}\n${localName}`) ?? localName;
   return { actors: actorsOf(locals, nameOf), nameOf };
-}
-
-/** How documents use names; documents `apart` keep their uses to themselves. */
-export function usesOf(
-  locals: readonly LocalActor[],
-  apart: ReadonlySet<DocumentId>,
-): Map<string, NameUse> {
-  const uses = new Map<string, NameUse>();
-  for (const local of locals) {
-    const use = useOf(local, apart);
-    const key = useKey(use);
-    const known = uses.get(key);
-    uses.set(key, known ? addUses(known, use) : use);
-  }
-  return uses;
-}
-
-/** A local actor's use of its name. */
-export function useOf(
-  { documentId, name, type, known, posts }: LocalActor,
-  apart: ReadonlySet<DocumentId>,
-): NameUse {
-  const use = { name, type, known, uses: 1, posts };
-  return apart.has(documentId) ? { ...use, documentId } : use;
-}
-
-function addUses(known: NameUse, more: NameUse): NameUse {
-  const posts = [...known.posts];
-  for (const post of more.posts)
-    if (!posts.some(({ title, of }) => title === post.title && of === post.of)) posts.push(post);
-  return { ...known, uses: known.uses + more.uses, posts };
 }
 
 function actorsOf(locals: readonly LocalActor[], nameOf: LinkedActors["nameOf"]): Actor[] {

@@ -1,20 +1,10 @@
 import { distance } from "fastest-levenshtein";
 import type { Correction } from "../domain/correction.ts";
-import type { DocumentId } from "../domain/id.ts";
-import type { LocalActor } from "../domain/local-actor.ts";
 import { foldName, nameWords } from "../domain/name-forms.ts";
+import type { NameUse } from "../domain/name-use.ts";
 import { decideActors } from "./decided-actors.ts";
+import { useKey } from "./name-uses.ts";
 import { indexHosts } from "./short-form-hosts.ts";
-
-/** A name as documents use it: local actors of one name and sort, which stand for the same actor wherever they are. */
-export interface NameUse extends Pick<LocalActor, "name" | "type" | "known"> {
-  /** How many documents use it. */
-  readonly uses: number;
-  /** Posts that they give whom it stands for, each once. */
-  readonly posts: LocalActor["posts"];
-  /** Of a document of which a user decided whom a name stands for: its uses are kept apart. */
-  readonly documentId?: DocumentId;
-}
 
 /** Uses that are of one actor, as far as known. */
 interface Cluster {
@@ -22,20 +12,6 @@ interface Cluster {
   /** Those among them that are only short forms of the others' name. */
   readonly shortForms: NameUse[];
   given?: string;
-}
-
-/** A use as one text; of all uses no two have the same. */
-export function useKey(use: Pick<NameUse, "name" | "type" | "known" | "documentId">): string {
-  return `${use.name}\t${use.type}\t${use.known ? 1 : 0}\t${use.documentId ?? ""}`;
-}
-
-/** Documents of which users decided whom a name stands for; it only grows, whatever is undone. */
-export function documentsApart(corrections: readonly Correction[]): ReadonlySet<DocumentId> {
-  return new Set(
-    corrections.flatMap(({ decision }) =>
-      decision.kind === "actor split" ? (decision.documents ?? []) : [],
-    ),
-  );
 }
 
 /**

@@ -28,39 +28,59 @@ export function postsAmong(records: readonly KeptRecord[]): PostTold[] {
   });
 }
 
+/** For whom somebody acts, from a day of publication on; undefined once the person has left. */
+export interface Post {
+  readonly since: string;
+  readonly party: string | undefined;
+}
+
+/** A post told, under the dossier's names. */
+export type NamedPost = Omit<PostTold, "documentId">;
+
 /** A spokesman of a minister of a government: three steps. More would be a circle. */
-const STEPS = 3;
+export const STEPS = 3;
 
 /**
  * Learns who acts for whom from the posts that were told. Only what was published by a day counts on that day, so that the
  * state as known then does not change when more is read.
  */
-export function partiesOf(posts: readonly PostTold[], nameOf: NameOf): PartyOf {
-  const byName = new Map<string, Post[]>();
-  for (const told of [...posts].sort(inOrder)) {
-    const name = nameOf(told.documentId, told.person);
-    const party = told.left ? undefined : nameOf(told.documentId, told.party);
-    const known = byName.get(name);
-    if (!known) byName.set(name, [{ since: told.published, party }]);
-    // What is told again adds nothing.
-    else if (known.at(-1)?.party !== party) known.push({ since: told.published, party });
+export function partiesOf(told: readonly PostTold[], nameOf: NameOf): PartyOf {
+  const posts = told.map((post) => underNames(post, nameOf));
+  const byName = new Map(
+    [...Map.groupBy(posts, ({ person }) => person)].map(([name, own]) => [name, postsHeld(own)]),
+  );
+  return partyBy((name) => byName.get(name));
+}
+
+/** A post under the dossier's names. */
+export function underNames(post: PostTold, nameOf: NameOf): PostTold {
+  const { documentId, person, party } = post;
+  return { ...post, person: nameOf(documentId, person), party: nameOf(documentId, party) };
+}
+
+/** The posts of one person in order of time; what is told again adds nothing. */
+export function postsHeld(told: readonly NamedPost[]): Post[] {
+  const posts: Post[] = [];
+  for (const { published, party, left } of [...told].sort(inOrder)) {
+    const held = left ? undefined : party;
+    if (posts.length === 0 || posts.at(-1)?.party !== held)
+      posts.push({ since: published, party: held });
   }
+  return posts;
+}
+
+/** For whom an actor acts, by the posts of each person that `postsOf` gives. */
+export function partyBy(postsOf: (name: string) => readonly Post[] | undefined): PartyOf {
   return (name, day) => {
     let party = name;
     for (let step = 0; step < STEPS; step++) {
-      const posts = byName.get(party);
+      const posts = postsOf(party);
       const next = posts && lastBy(posts, day)?.party;
       if (next === undefined || next === name) break;
       party = next;
     }
     return party;
   };
-}
-
-/** For whom somebody acts, from a day of publication on; undefined once the person has left. */
-interface Post {
-  readonly since: string;
-  readonly party: string | undefined;
 }
 
 function lastBy(posts: readonly Post[], day: string): Post | undefined {
@@ -73,6 +93,6 @@ function lastBy(posts: readonly Post[], day: string): Post | undefined {
   return posts[low - 1];
 }
 
-function inOrder(a: PostTold, b: PostTold): number {
+function inOrder(a: NamedPost, b: NamedPost): number {
   return compareTexts(a.published, b.published) || compareTexts(a.recordId, b.recordId);
 }

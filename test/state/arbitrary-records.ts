@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { CERTAINTIES, KINDS, MAIN_VALUES } from "../../src/domain/kinds.ts";
 import type { MadeUp } from "./kept-records.ts";
 
-const NAMES = ["Ardmore", "Belport", "Ada Lund", "Bo Rask", "Cape Relief"];
+const NAMES = ["Ardmore", "Belport", "Ada Lund", "Bo Rask", "Cape Relief", "Rask"];
 const PHRASES = [
   "open the harbour",
   "harbour opened at night",

@@ -1,8 +1,8 @@
 import type { Kysely } from "kysely";
-import { asId, type DocumentId, type ItemId } from "../../domain/id.ts";
-import type { Names, StateTables } from "../../record/state-tables.ts";
-import { chunked } from "./chunked.ts";
+import { asId, type ItemId } from "../../domain/id.ts";
+import type { StateTables } from "../../record/state-tables.ts";
 import type { Database } from "./database.ts";
+import { namesIn } from "./sql-names.ts";
 import { updateOf } from "./sql-state-update.ts";
 import { membersFrom } from "./state-members.ts";
 import type { Tables } from "./tables.ts";
@@ -25,15 +25,7 @@ export function sqlStateTables({ read, write }: Pick<Database, "read" | "write">
         const row = { rules, ...(await lastRows(transaction)) };
         await transaction.insertInto("state_made").values(row).execute();
       }),
-    namesIn: async (ids) => {
-      const names = new Map<DocumentId, Names>();
-      for (const part of chunked(ids)) {
-        const query = read.selectFrom("state_document").select(["document_id", "names"]);
-        for (const row of await query.where("document_id", "in", part).execute())
-          names.set(asId<DocumentId>(row.document_id), new Map(JSON.parse(row.names)));
-      }
-      return names;
-    },
+    namesIn: (ids) => namesIn(read, ids),
     standingsOn: async (day) => {
       const rows = await read
         .selectFrom("state_standing")
@@ -57,6 +49,7 @@ export async function clear(transaction: Kysely<Tables>): Promise<void> {
   await transaction.deleteFrom("state_standing").execute();
   await transaction.deleteFrom("state_item").execute();
   await transaction.deleteFrom("state_member").execute();
+  await transaction.deleteFrom("state_name").execute();
   await transaction.deleteFrom("state_post").execute();
   await transaction.deleteFrom("state_copy").execute();
   await transaction.deleteFrom("state_document").execute();

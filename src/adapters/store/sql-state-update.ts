@@ -1,20 +1,42 @@
 import type { Kysely } from "kysely";
-import { asId, type DocumentId, type ItemId, type RecordId } from "../../domain/id.ts";
-import type { DocumentPlaces, ItemRow, KnownItem, StateUpdate } from "../../record/state-tables.ts";
+import { asId, type DocumentId, type ItemId } from "../../domain/id.ts";
+import type {
+  DocumentPlaces,
+  FreshDocument,
+  ItemRow,
+  KnownItem,
+  PlacedDocument,
+  StateUpdate,
+} from "../../record/state-tables.ts";
 import { chunked } from "./chunked.ts";
 import { correctionsOf } from "./corrections.ts";
-import { keptRecords, localActorsOf } from "./kept-records.ts";
+import { keptRecords } from "./kept-records.ts";
 import { toKeptRecord } from "./rows.ts";
 import { likenessesOf } from "./sql-likenesses.ts";
+import { namesOf } from "./sql-names.ts";
 import { membersFrom, membersText } from "./state-members.ts";
 import type { Tables } from "./tables.ts";
 
 /** The state tables within the transaction that brings them up to date. */
 export function updateOf(transaction: Kysely<Tables>): StateUpdate {
   return {
-    localActors: () => localActorsOf(transaction),
-    documents: () => placedDocuments(transaction),
+    ...namesOf(transaction),
     ...likenessesOf(transaction),
+    ...likenessesOf(transaction),
+    fresh: () => freshDocuments(transaction),
+    madeByCorrection: async () => {
+      const made = await transaction.selectFrom("state_made").select("correction_id").execute();
+      return made[0]?.correction_id ?? 0;
+    },
+    documentsNaming: (names, since) => documentsNaming(transaction, names, since),
+    placedDocuments: async (ids) => {
+      const documents: PlacedDocument[] = [];
+      for (const part of chunked(ids)) {
+        const query = placedDocuments(transaction).where("document_id", "in", part);
+        documents.push(...(await query.execute()).map(toPlaced));
+      }
+      return documents;
+    },
     recordsOf: async (ids) => {
       const rows = await keptRecords(transaction, "reading_in_force")
         .where("document_id", "in", [...ids])
@@ -22,17 +44,6 @@ export function updateOf(transaction: Kysely<Tables>): StateUpdate {
         .orderBy("position")
         .execute();
       return rows.map(toKeptRecord);
-    },
-    posts: async () => {
-      const rows = await transaction.selectFrom("state_post").selectAll().execute();
-      return rows.map((row) => ({
-        documentId: asId<DocumentId>(row.document_id),
-        recordId: asId<RecordId>(row.record_id),
-        published: row.published,
-        person: row.person,
-        party: row.party,
-        left: row.has_left === 1,
-      }));
     },
     place: (document) => place(transaction, document),
     corrections: () => correctionsOf(transaction),
@@ -54,25 +65,54 @@ export function updateOf(transaction: Kysely<Tables>): StateUpdate {
   };
 }
 
-async function placedDocuments(transaction: Kysely<Tables>) {
+async function freshDocuments(transaction: Kysely<Tables>): Promise<FreshDocument[]> {
+  const made = await transaction.selectFrom("state_made").select("reading_id").execute();
   const rows = await transaction
     .selectFrom("reading_in_force as reading")
     .innerJoin("document", "document.id", "reading.document_id")
     .leftJoin("state_document", "state_document.document_id", "document.id")
-    .select(["document.id", "published", "reading.id as reading_id", "context"])
-    .select("state_document.reading_id as placed_id")
+    .select(["document.id", "published", "state_document.document_id as placed_id"])
+    .where("reading.id", ">", made[0]?.reading_id ?? 0)
     .orderBy("document.id")
     .execute();
   return rows.map((row) => ({
     id: asId<DocumentId>(row.id),
     published: row.published,
-    isPlaced: row.placed_id === row.reading_id,
-    context: row.context ?? undefined,
+    isKnown: row.placed_id !== null,
   }));
 }
 
+function placedDocuments(transaction: Kysely<Tables>) {
+  return transaction
+    .selectFrom("state_document")
+    .innerJoin("document", "document.id", "document_id")
+    .select(["document.id", "published", "context"]);
+}
+
+function toPlaced(row: { id: string; published: string; context: string }): PlacedDocument {
+  return { ...row, id: asId<DocumentId>(row.id) };
+}
+
+async function documentsNaming(
+  transaction: Kysely<Tables>,
+  names: readonly string[],
+  since: string,
+): Promise<PlacedDocument[]> {
+  const found = new Map<string, PlacedDocument>();
+  for (const part of chunked(names)) {
+    const rows = await placedDocuments(transaction)
+      .innerJoin("local_actor", "local_actor.reading_id", "state_document.reading_id")
+      .where("local_actor.name", "in", part)
+      .where("published", ">=", since)
+      .distinct()
+      .execute();
+    for (const row of rows) found.set(row.id, toPlaced(row));
+  }
+  return [...found.values()];
+}
+
 async function place(transaction: Kysely<Tables>, document: DocumentPlaces): Promise<string[]> {
-  const { id, context, names, places, posts } = document;
+  const { id, context, names, places } = document;
   const before = await transaction
     .selectFrom("state_member")
     .select("strand")
@@ -80,7 +120,6 @@ async function place(transaction: Kysely<Tables>, document: DocumentPlaces): Pro
     .where("document_id", "=", id)
     .execute();
   await transaction.deleteFrom("state_member").where("document_id", "=", id).execute();
-  await transaction.deleteFrom("state_post").where("document_id", "=", id).execute();
   await transaction.deleteFrom("state_document").where("document_id", "=", id).execute();
   const { id: reading_id } = await transaction
     .selectFrom("reading_in_force")
@@ -98,16 +137,6 @@ async function place(transaction: Kysely<Tables>, document: DocumentPlaces): Pro
   }));
   for (const rows of chunked(members))
     await transaction.insertInto("state_member").values(rows).execute();
-  const postRows = posts.map((post) => ({
-    document_id: post.documentId,
-    record_id: post.recordId,
-    published: post.published,
-    person: post.person,
-    party: post.party,
-    has_left: post.left ? 1 : 0,
-  }));
-  for (const rows of chunked(postRows))
-    await transaction.insertInto("state_post").values(rows).execute();
   return [...before.map(({ strand }) => strand), ...places.map(({ strand }) => strand)];
 }
 

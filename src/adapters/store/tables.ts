@@ -27,6 +27,7 @@ export interface Tables {
   state_made: { rules: string; reading_id: number; correction_id: number };
   /** `names` is a list of pairs as JSON. */
   state_document: { document_id: string; reading_id: number; context: string; names: string };
+  state_name: StateNameRow;
   state_post: StatePostRow;
   state_copy: StateCopyRow;
   state_member: StateMemberRow;
@@ -102,6 +103,19 @@ interface PassageRow {
   end_offset: number;
 }
 
+interface StateNameRow {
+  name: string;
+  type: string;
+  known: number;
+  /** Empty but where the uses of a document are kept apart. */
+  document_id: string;
+  uses: number;
+  /** `NameUse["posts"]` as JSON. */
+  posts: string;
+  actor: string;
+}
+
+/** Names are the dossier's. */
 interface StatePostRow {
   document_id: string;
   record_id: string;

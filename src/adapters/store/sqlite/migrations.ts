@@ -172,6 +172,28 @@ const MIGRATIONS: readonly string[] = [
     name text not null
   ) strict, without rowid;
   `,
+  // The names that documents use, and posts under the dossier's names: so that what is new is joined to what it shares only.
+  `
+  create table state_name (
+    name text not null,
+    type text not null,
+    known integer not null,
+    document_id text not null,
+    uses integer not null,
+    posts text not null,
+    actor text not null,
+    primary key (name, type, known, document_id)
+  ) strict, without rowid;
+  create index local_actor_by_name on local_actor (name);
+  create index state_post_by_person on state_post (person);
+  create index state_post_by_party on state_post (party);
+  delete from state_standing;
+  delete from state_item;
+  delete from state_member;
+  delete from state_post;
+  delete from state_document;
+  delete from state_made;
+  `,
 ];
 
 /** The version of database that this program writes. */

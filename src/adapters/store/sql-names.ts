@@ -1,0 +1,172 @@
+import type { Kysely } from "kysely";
+import { asId, type DocumentId, type RecordId } from "../../domain/id.ts";
+import type { LocalActor } from "../../domain/local-actor.ts";
+import type { NameUse } from "../../domain/name-use.ts";
+import type { LinkedUse, Names, PostRow, StateUpdate } from "../../record/state-tables.ts";
+import { chunked } from "./chunked.ts";
+import { toLocalActor } from "./rows.ts";
+import type { Tables } from "./tables.ts";
+
+/** What of the state tables tells whom names stand for, and for whom persons act. */
+export function namesOf(
+  transaction: Kysely<Tables>,
+): Pick<
+  StateUpdate,
+  | "localActorsOf"
+  | "placedActorsOf"
+  | "uses"
+  | "putUses"
+  | "postsIn"
+  | "postsOf"
+  | "personsFor"
+  | "putPosts"
+  | "namesIn"
+> {
+  return {
+    localActorsOf: (ids) => actorsOf(transaction, ids),
+    placedActorsOf: (ids) => placedActorsOf(transaction, ids),
+    uses: async () => {
+      const rows = await transaction.selectFrom("state_name").selectAll().execute();
+      return rows.map(({ name, type, known, document_id, uses, posts, actor }) => ({
+        use: {
+          name,
+          type: type as NameUse["type"],
+          known: known === 1,
+          uses,
+          posts: posts === "[]" ? NONE : JSON.parse(posts),
+          ...(document_id !== "" && { documentId: asId<DocumentId>(document_id) }),
+        },
+        actor,
+      }));
+    },
+    putUses: (uses) => putUses(transaction, uses),
+    postsIn: (ids) => postsWhere(transaction, "document_id", ids),
+    postsOf: (persons) => postsWhere(transaction, "person", persons),
+    personsFor: async (parties) => {
+      const persons = new Set<string>();
+      for (const part of chunked(parties)) {
+        const query = transaction.selectFrom("state_post").select("person").distinct();
+        for (const { person } of await query.where("party", "in", part).execute())
+          persons.add(person);
+      }
+      return [...persons];
+    },
+    putPosts: (ids, posts) => putPosts(transaction, ids, posts),
+    namesIn: (ids) => namesIn(transaction, ids),
+  };
+}
+
+const NONE: readonly never[] = Object.freeze([]);
+
+/** The dossier's names of documents' actors. */
+export async function namesIn(
+  database: Kysely<Tables>,
+  ids: readonly DocumentId[],
+): Promise<ReadonlyMap<DocumentId, Names>> {
+  const names = new Map<DocumentId, Names>();
+  for (const part of chunked(ids)) {
+    const query = database.selectFrom("state_document").select(["document_id", "names"]);
+    for (const row of await query.where("document_id", "in", part).execute())
+      names.set(
+        asId<DocumentId>(row.document_id),
+        new Map(row.names === "[]" ? NONE : JSON.parse(row.names)),
+      );
+  }
+  return names;
+}
+
+async function actorsOf(
+  transaction: Kysely<Tables>,
+  ids: readonly DocumentId[],
+): Promise<LocalActor[]> {
+  const actors: LocalActor[] = [];
+  for (const part of chunked(ids)) {
+    const rows = await transaction
+      .selectFrom("reading_in_force as reading")
+      .innerJoin("local_actor", "local_actor.reading_id", "reading.id")
+      .select(["document_id", "name", "type", "aliases", "known", "posts"])
+      .where("document_id", "in", part)
+      .execute();
+    for (const row of rows) actors.push(toLocalActor(row));
+  }
+  return actors;
+}
+
+async function placedActorsOf(
+  transaction: Kysely<Tables>,
+  ids: readonly DocumentId[],
+): Promise<LocalActor[]> {
+  const actors: LocalActor[] = [];
+  for (const part of chunked(ids)) {
+    const rows = await transaction
+      .selectFrom("state_document")
+      .innerJoin("local_actor", "local_actor.reading_id", "state_document.reading_id")
+      .select(["document_id", "name", "type", "aliases", "known", "posts"])
+      .where("document_id", "in", part)
+      .execute();
+    for (const row of rows) actors.push(toLocalActor(row));
+  }
+  return actors;
+}
+
+async function putUses(transaction: Kysely<Tables>, uses: readonly LinkedUse[]): Promise<void> {
+  const rows = uses.map(({ use, actor }) => ({
+    name: use.name,
+    type: use.type,
+    known: use.known ? 1 : 0,
+    document_id: use.documentId ?? "",
+    uses: use.uses,
+    posts: JSON.stringify(use.posts),
+    actor,
+  }));
+  for (const { name, type, known, document_id } of rows)
+    await transaction
+      .deleteFrom("state_name")
+      .where("name", "=", name)
+      .where("type", "=", type)
+      .where("known", "=", known)
+      .where("document_id", "=", document_id)
+      .execute();
+  for (const part of chunked(rows.filter((row) => row.uses > 0)))
+    await transaction.insertInto("state_name").values(part).execute();
+}
+
+async function postsWhere(
+  transaction: Kysely<Tables>,
+  column: "document_id" | "person",
+  values: readonly string[],
+): Promise<PostRow[]> {
+  const posts: PostRow[] = [];
+  for (const part of chunked(values)) {
+    const query = transaction.selectFrom("state_post").selectAll();
+    for (const row of await query.where(column, "in", part).execute())
+      posts.push({
+        documentId: asId<DocumentId>(row.document_id),
+        recordId: asId<RecordId>(row.record_id),
+        published: row.published,
+        person: row.person,
+        party: row.party,
+        left: row.has_left === 1,
+      });
+  }
+  return posts;
+}
+
+async function putPosts(
+  transaction: Kysely<Tables>,
+  ids: readonly DocumentId[],
+  posts: readonly PostRow[],
+): Promise<void> {
+  for (const part of chunked(ids))
+    await transaction.deleteFrom("state_post").where("document_id", "in", part).execute();
+  const rows = posts.map((post) => ({
+    document_id: post.documentId,
+    record_id: post.recordId,
+    published: post.published,
+    person: post.person,
+    party: post.party,
+    has_left: post.left ? 1 : 0,
+  }));
+  for (const part of chunked(rows))
+    await transaction.insertInto("state_post").values(part).execute();
+}

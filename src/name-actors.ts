@@ -1,0 +1,93 @@
+/**
+ * Tells whom the names of new documents stand for: of the dossier only the uses of names are looked at, not its documents.
+ * Part of bringing the state tables up to date; `resolve/` says how names are joined, the store keeps their uses.
+ */
+import { type Correction, inForce } from "./domain/correction.ts";
+import type { DocumentId } from "./domain/id.ts";
+import type { LocalActor } from "./domain/local-actor.ts";
+import type { NameUse } from "./domain/name-use.ts";
+import type {
+  FreshDocument,
+  LinkedUse,
+  PlacedDocument,
+  StateUpdate,
+} from "./record/state-tables.ts";
+import { linkNames } from "./resolve/link-names.ts";
+import { countUse, documentsApart, useKey, useOf } from "./resolve/name-uses.ts";
+
+/** Whom names stand for in the dossier. */
+export interface NamedActors {
+  /** The dossier's name of a local actor. */
+  readonly actorOf: (local: LocalActor) => string;
+  /** Names as documents write them, of the actors named. */
+  readonly writtenFor: (actors: ReadonlySet<string>) => readonly string[];
+  /** Documents placed before in which a name now stands for another; a few too many. */
+  readonly renamed: readonly PlacedDocument[];
+}
+
+/** Counts the names of fresh documents in, and those of their earlier readings out, and joins all names anew. */
+export async function nameActors(
+  tables: StateUpdate,
+  fresh: readonly FreshDocument[],
+  corrections: readonly Correction[],
+): Promise<NamedActors> {
+  const apart = documentsApart(corrections);
+  const known = await tables.uses();
+  const uses = new Map(known.map(({ use }) => [useKey(use), use]));
+  const actors = new Map(known.map(({ use, actor }) => [useKey(use), actor]));
+  const kept = await count(tables, uses, { fresh, apart });
+  const linked = linkNames([...uses.values()], inForce(corrections));
+  const moved = [...actors].filter(([key, actor]) => (linked.get(key) ?? actor) !== actor);
+  const names = new Set(moved.map(([key]) => nameIn(key)));
+  await tables.putUses(changedUses(known, uses, linked));
+  return {
+    actorOf: (local) => linked.get(useKey(useOf(local, apart))) ?? local.name,
+    writtenFor: (wanted) => [
+      ...new Set([...linked].flatMap(([key, actor]) => (wanted.has(actor) ? [nameIn(key)] : []))),
+    ],
+    renamed: [
+      ...(await tables.documentsNaming([...names], "")),
+      ...(await tables.placedDocuments(kept)),
+    ],
+  };
+}
+
+/** Counts fresh documents in and out, and those whose uses are from now on kept apart, which it gives. */
+async function count(
+  tables: StateUpdate,
+  uses: Map<string, NameUse>,
+  { fresh, apart }: { fresh: readonly FreshDocument[]; apart: ReadonlySet<DocumentId> },
+): Promise<readonly DocumentId[]> {
+  const before = new Set([...uses.values()].flatMap(({ documentId }) => documentId ?? []));
+  const freshIds = new Set(fresh.map(({ id }) => id));
+  const moved = [...apart].filter((id) => !before.has(id) && !freshIds.has(id));
+  const read = fresh.filter(({ isKnown }) => isKnown).map(({ id }) => id);
+  const wasApart = new Set([...apart].filter((id) => before.has(id)));
+  for (const local of await tables.placedActorsOf([...read, ...moved]))
+    countUse(uses, useOf(local, wasApart), -1);
+  for (const local of await tables.localActorsOf([...freshIds, ...moved]))
+    countUse(uses, useOf(local, apart), 1);
+  return moved;
+}
+
+/** Uses that are new, counted otherwise or of another actor; those that are gone with 0 uses. */
+function changedUses(
+  known: readonly LinkedUse[],
+  uses: ReadonlyMap<string, NameUse>,
+  linked: ReadonlyMap<string, string>,
+): LinkedUse[] {
+  const before = new Map(known.map((one) => [useKey(one.use), one]));
+  const changed: LinkedUse[] = [];
+  for (const [key, use] of uses) {
+    const actor = linked.get(key) as string;
+    const last = before.get(key);
+    if (last?.use !== use || last.actor !== actor) changed.push({ use, actor });
+  }
+  for (const [key, { use, actor }] of before)
+    if (!uses.has(key)) changed.push({ use: { ...use, uses: 0 }, actor });
+  return changed;
+}
+
+function nameIn(key: string): string {
+  return key.slice(0, key.indexOf("\t"));
+}
