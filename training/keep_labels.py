@@ -1,7 +1,7 @@
 """Brings annotators' files into the project: python3 training/keep_labels.py ANNOTATED SHARED
 
-ANNOTATED has third/ (gold-train, corrected), new/ and rare/ (texts of the pool) and invented/; SHARED has corpus/ and gazetteers/. Writes
-training/annotations/, training/rare-dev/ and training/corpus/, removing what is no longer there. Files that do not pass
+ANNOTATED has third/ (gold-train, corrected), new/, rare/ and fresh/ (texts of the pool) and invented/; SHARED has corpus/ and gazetteers/.
+Writes training/annotations/, training/rare-dev/, training/fresh-dev/ and training/corpus/, removing what is no longer there. Files that do not pass
 training/validate_labels.py's checks are named and not written.
 """
 import glob
@@ -13,7 +13,7 @@ from labelled.corrections import correct
 from labelled.duplicates import NEAR, SAME, alike
 from labelled.gold import to_gold
 from labelled.lines import read_annotated
-from labelled.load import HERE, INVENTED, RARE, REAL, read_json
+from labelled.load import FRESH, HERE, INVENTED, RARE, REAL, read_json
 from labelled.name_checks import item_kinds, negotiation
 from labelled.names import Gazetteer
 from labelled.standoff import to_standoff, written
@@ -67,7 +67,7 @@ def part_texts(corrected, new, rare, texts):
     real = {**corrected, **{name: file for name, file in new.items() if name not in twice}}
     for name in alike(body(real), body(rare), NEAR):
         records = real[name].pop("records")
-        real[name].update(left_out=f"measured on in {RARE}", records=records)
+        real[name].update(left_out="measured on", records=records)
     return real
 
 
@@ -119,9 +119,11 @@ def main(annotated, shared):
     corrected, bad = keep_all(folder("third"), lambda lines: keep_gold_train(lines, shared, gazetteer))
     new, worse = keep_all(folder("new"), pool)
     rare, worst = keep_all(folder("rare"), pool)
+    fresh, unkept = keep_all(folder("fresh"), pool)
     invented, unread = keep_all(folder("invented"), lambda lines: keep_invented(lines, gazetteer))
-    refused = bad + worse + worst + unread
-    for part, kept in ((REAL, part_texts(corrected, new, rare, Texts(folder_of_texts))), (RARE, rare), (INVENTED, part_items(invented))):
+    refused = bad + worse + worst + unkept + unread
+    real = part_texts(corrected, new, {**rare, **fresh}, Texts(folder_of_texts))
+    for part, kept in ((REAL, real), (RARE, rare), (FRESH, fresh), (INVENTED, part_items(invented))):
         refused += write(part, kept)
     print(f"{refused} files refused")
     return 1 if refused else 0

@@ -2,7 +2,7 @@
 
 --texts is the shared corpus folder (gold-train/, pool.jsonl.gz): with it, each text's SHA-256 and sentences are checked too, and that no text is trained
 on that is near one that is measured on. --home is the
-folder that has annotations/, corpus/ and rare-dev/, by default training/. Ends with 1 where a file is wrong.
+folder that has annotations/, corpus/, rare-dev/ and fresh-dev/, by default training/. Ends with 1 where a file is wrong.
 """
 import argparse
 import glob
@@ -14,11 +14,12 @@ from collections import Counter
 from labelled.checks import check
 from labelled.counts import WANTED, count, every_value, told
 from labelled.duplicates import NEAR, alike
-from labelled.load import HERE, INVENTED, RARE, REAL, read_json
+from labelled.load import FRESH, HERE, INVENTED, RARE, REAL, read_json
 from labelled.name_checks import check_items
 from labelled.texts import Texts
 
-PARTS = (REAL, INVENTED, RARE)
+MEASURED = (RARE, FRESH)
+PARTS = (REAL, INVENTED, *MEASURED)
 
 
 def main():
@@ -66,7 +67,7 @@ def check_apart(held, texts):
     body = lambda files: {name: found[0] for name, kept in files.items()
                           if "left_out" not in kept and (found := texts.find(kept["text"]))}
     trained = {**body(held[REAL]), **{name: kept["doc"]["text"] for name, kept in held[INVENTED].items()}}
-    measured = {f"{RARE}/{name}": text for name, text in body(held[RARE]).items()} | texts.measured()
+    measured = {f"{part}/{name}": text for part in MEASURED for name, text in body(held[part]).items()} | texts.measured()
     return [f"{name} is trained on and is near {other}" for name, other in alike(trained, measured, NEAR).items()]
 
 

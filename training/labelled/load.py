@@ -7,7 +7,7 @@ from .standoff import from_standoff
 from .texts import Texts
 
 HERE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # training/
-REAL, INVENTED, RARE = "annotations", "corpus", "rare-dev"
+REAL, INVENTED, RARE, FRESH = "annotations", "corpus", "rare-dev", "fresh-dev"
 
 
 def load_documents(shared, parts=(REAL, INVENTED), home=HERE):
