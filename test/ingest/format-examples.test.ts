@@ -65,6 +65,13 @@ describe("the example of every format", () => {
     assert.equal(added.status, 0, added.stderr);
     assert.match(added.stdout, new RegExp(`${texts.length} added, .* 0 refused`));
     assert.equal(parley("doctor", "-d", dossier).status, 0);
+    const pdf = /added\t(?<id>\w+)\t.*Round table in Halm ends/.exec(added.stdout)?.groups?.["id"];
+    const state = parley("state", "-d", dossier, "--all", "--json").stdout;
+    const item = [...JSON.parse(state).items, ...JSON.parse(state).minor].find(
+      ({ evidence }) => evidence.document === pdf,
+    );
+    const shown = parley("show", "-d", dossier, item.id);
+    assert.match(shown.stdout, new RegExp(`\\[${pdf}, page 1, \\d+ points from the left`));
     rmSync(dossier, { recursive: true });
   });
 });

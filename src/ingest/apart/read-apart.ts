@@ -11,12 +11,16 @@ export interface Request {
 }
 
 export type Reply =
+  /** The parser is loaded and begins: from here its time counts. */
+  | { readonly kind: "begun" }
   | { readonly kind: "outcome"; readonly outcome: Outcome<Extract> }
   /** What the parser stumbled over. */
   | { readonly kind: "fault"; readonly message: string };
 
 /** A report of 500 pages takes two seconds. */
 const MOST_MS = 8000;
+/** Starting the thread and loading a parser take half a second, and much longer on a machine that is busy. */
+const MOST_STARTING_MS = 60_000;
 const MOST_MEMORY_MB = 512;
 
 let thread: Worker | undefined;
@@ -55,20 +59,27 @@ function startThread(): Worker {
   return worker;
 }
 
+type End = Exclude<Reply, { readonly kind: "begun" }>;
 type Overrun = { readonly kind: "slow" } | { readonly kind: "large" };
 
-function replyOf(worker: Worker, { format, input }: Request): Promise<Reply | Overrun> {
+function replyOf(worker: Worker, { format, input }: Request): Promise<End | Overrun> {
   return new Promise((resolve) => {
     const message = { format, input: sendable(input) };
-    const end = (reply: Reply | Overrun): void => {
+    const end = (reply: End | Overrun): void => {
       clearTimeout(timer);
-      worker.off("message", end);
+      worker.off("message", hear);
       worker.off("exit", fail);
       resolve(reply);
     };
     const fail = (): void => end({ kind: "large" });
-    const timer = setTimeout(() => end({ kind: "slow" }), MOST_MS);
-    worker.on("message", end);
+    const tooSlow = (): void => end({ kind: "slow" });
+    let timer = setTimeout(tooSlow, MOST_STARTING_MS);
+    const hear = (reply: Reply): void => {
+      clearTimeout(timer);
+      if (reply.kind === "begun") timer = setTimeout(tooSlow, MOST_MS);
+      else end(reply);
+    };
+    worker.on("message", hear);
     worker.on("exit", fail);
     worker.postMessage(message);
   });

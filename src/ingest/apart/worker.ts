@@ -16,6 +16,7 @@ parentPort?.on("message", ({ format, input }: Request) => {
 async function reply(format: BinaryFormatName, input: Request["input"]): Promise<Reply> {
   try {
     const { extract } = await FORMATS[format]();
+    parentPort?.postMessage({ kind: "begun" } satisfies Reply);
     return { kind: "outcome", outcome: await extract(input) };
   } catch (error) {
     return { kind: "fault", message: error instanceof Error ? error.message : String(error) };

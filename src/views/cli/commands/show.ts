@@ -1,6 +1,7 @@
+import type { RecordId } from "../../../domain/id.ts";
 import type { Movement } from "../../../domain/item.ts";
 import type { KeptRecord } from "../../../domain/kept-record.ts";
-import { type Play, playOf } from "../../../pipeline.ts";
+import { type Dossier, type Play, playOf } from "../../../pipeline.ts";
 import type { Link } from "../../../state/chain.ts";
 import type { WeighedItem } from "../../../state/describe-item.ts";
 import { movementsOf, stepsOf } from "../../../state/movement.ts";
@@ -11,6 +12,7 @@ import { linkJson } from "../../link-json.ts";
 import { linksOf } from "../../links-of.ts";
 import { oneLine } from "../../one-line.ts";
 import { movementWords, OVERDUE, toldInWords } from "../../outlook-words.ts";
+import { placeWords, type SourcePlace, sourcePlace } from "../../source-place.ts";
 import { daysOf } from "../days.ts";
 import { type Failures, sayRefusal } from "../failures.ts";
 import type { Services } from "../services.ts";
@@ -26,7 +28,7 @@ export interface ShowOptions {
 
 /**
  * One item as of a day: on whose word it rests, what it hangs on and what hangs on it, and its history, every record with its sentence,
- * its source and which way it moved the item.
+ * where that stands in its source, who says it and which way it moved the item.
  */
 export async function runShow(
   id: string,
@@ -44,8 +46,9 @@ export async function runShow(
         reason: `There is no such item in the state as of ${days?.asOf ?? "any day"}.`,
         remedy: "`parley state --all` lists the items with their ids; `--as-of` chooses the day.",
       });
-    if (options.json) terminal.print(JSON.stringify({ ...days, ...shownJson(shown) }));
-    else printItem(shown, terminal);
+    const places = await placesOf(store, shown.records);
+    if (options.json) terminal.print(JSON.stringify({ ...days, ...shownJson(shown, places) }));
+    else printItem(shown, places, terminal);
     return 0;
   });
 }
@@ -78,17 +81,36 @@ async function shownItem(
   };
 }
 
-function shownJson({ item, overdue, records, movements, links }: Shown): object {
+/** Where in their sources the sentences of records stand. */
+type Places = ReadonlyMap<RecordId, SourcePlace>;
+
+async function placesOf(store: Dossier["store"], records: readonly KeptRecord[]): Promise<Places> {
+  const places = new Map<RecordId, SourcePlace>();
+  for (const [documentId, own] of Map.groupBy(records, (kept) => kept.documentId)) {
+    const document = await store.document(documentId);
+    for (const { id, record } of own) {
+      const place = document && sourcePlace(document, record.evidence.startOffset);
+      if (place) places.set(id, place);
+    }
+  }
+  return places;
+}
+
+function shownJson({ item, overdue, records, movements, links }: Shown, places: Places): object {
   return {
     ...item,
     overdue,
     movements,
     links: links.map(linkJson),
-    records: records.map(recordJson),
+    records: records.map((kept) => ({ ...recordJson(kept), place: places.get(kept.id) ?? null })),
   };
 }
 
-function printItem({ item, overdue, records, movements, links }: Shown, terminal: Terminal): void {
+function printItem(
+  { item, overdue, records, movements, links }: Shown,
+  places: Places,
+  terminal: Terminal,
+): void {
   terminal.print(terminal.style("bold", `${item.kind}: ${whoToWhom(item)}`));
   const late = overdue ? ` · ${OVERDUE} (was due ${item.due})` : "";
   terminal.print(
@@ -101,8 +123,10 @@ function printItem({ item, overdue, records, movements, links }: Shown, terminal
     const mark = record.id === item.statusRecord ? terminal.style("green", "▸") : " ";
     const { attributes, certainty, confidence } = record.record;
     const sure = `${Math.round(confidence * 100)} %`;
+    const place = places.get(record.id);
+    const where = place ? `${record.documentId}, ${placeWords(place)}` : record.documentId;
     terminal.print(
-      `${mark} ${index + 1}. ${record.published}  ${attributes.kind} ${attributes.value}, ${certainty}, reader ${sure} sure; ${saidBy(record)} [${record.documentId}]`,
+      `${mark} ${index + 1}. ${record.published}  ${attributes.kind} ${attributes.value}, ${certainty}, reader ${sure} sure; ${saidBy(record)} [${where}]`,
     );
     terminal.print(`    ${oneLine(record.quote.evidence)}`);
     const moved = movements.find((movement) => movement.record === record.id);
