@@ -5,8 +5,9 @@ import { namesDay, parseDay } from "./parse-day.ts";
 /** A dateline stands at the head of a text; a date further down is of something that the text tells. */
 const HEAD_BLOCKS = 6;
 const MOST_DATE_LINE_WORDS = 14;
+const MOST_LINE_CHARACTERS = 200;
 /** A name and a day have no more. */
-const MOST_NAME_WORDS = 9;
+const MOST_NAME_WORDS = 12;
 
 // "GENEVA, March 3 (Agency) —": a place in capitals, the day, perhaps the agency, a dash.
 const WIRE =
@@ -27,10 +28,16 @@ export function datelineDay(
   for (const block of blocks.slice(0, HEAD_BLOCKS)) {
     const line = textOf(text, block);
     const wire = WIRE.exec(line)?.groups?.["day"];
-    const day = wire ? parseDay(wire, year) : dateLineDay(line, year);
+    const day = wire ? parseDay(wire, year) : partsDay(line, year);
     if (day) return day;
   }
   return undefined;
+}
+
+/** The day of a line, or of one of the parts that bars set apart: "Source: The Post | 2026-03-03 18:20 | Editor: Ann Lee". */
+function partsDay(line: string, year?: number): string | undefined {
+  const parts = line.length > MOST_LINE_CHARACTERS ? [] : line.split(/\s*[|·•]\s*/u);
+  return [line, ...parts].map((part) => dateLineDay(part, year)).find(Boolean);
 }
 
 /** The day of a short line that dates the text: "Wednesday, 28 November 2007", "Published 3 March 2026, 08:14". */

@@ -5,7 +5,8 @@ import { textOf } from "../../src/domain/span.ts";
 import { onlyDocument } from "./outcomes.ts";
 import { type SavedPage, savedPages } from "./saved-pages.ts";
 
-// 40 layouts. At first sight, before the extractor was mended on them: day 29 of 40, publisher 26 of 40, mean text F1 0.980.
+// At first sight, before the extractor was mended on them: of the first 40 layouts the day of 29 and the publisher of 26 were right,
+// of the ten that were written after that, 8 and 8.
 const LEAST_SHARE = 0.95;
 const LEAST_F1 = 0.95;
 

@@ -9,6 +9,8 @@ import { readMetadata } from "../page/metadata.ts";
 import type { Page } from "../page/node.ts";
 import { hasTooManyMarks, MOST_MARKS, parsePage } from "../page/parse-page.ts";
 
+type Shown = Pick<Extract, "text" | "blocks">;
+
 /** Characters below which what was found may be a teaser rather than the report. */
 const SHORT_REPORT = 250;
 
@@ -18,10 +20,12 @@ export const html: Format = {
     if (hasTooManyMarks(text)) return tooManyParts(about);
     const page = parsePage(text);
     const { published: told, ...metadata } = readMetadata(page, about);
-    const found = reportOf(page);
+    // Before Readability, which takes the page apart.
+    const whole = collectBlocks(page.body);
+    const found = reportOf(page, whole);
     if (!/\S/.test(found.text)) return noText(about);
     const published =
-      told ?? datelineDay(found.text, fromHeadline(found, metadata.title), hints.year);
+      told ?? dayIn(found, metadata.title, hints.year) ?? dayIn(whole, metadata.title, hints.year);
     return {
       ok: true,
       value: { ...found, ...metadata, ...(published && { published }), notes: [] },
@@ -30,9 +34,7 @@ export const html: Format = {
 };
 
 /** The report that Readability finds, or the whole page where that is hardly anything. */
-function reportOf(page: Page): Pick<Extract, "text" | "blocks"> {
-  // Before Readability, which takes the page apart.
-  const whole = collectBlocks(page.body);
+function reportOf(page: Page, whole: Shown): Shown {
   const main = findMain(page);
   if (!main) return whole;
   const report = collectBlocks(main);
@@ -41,10 +43,10 @@ function reportOf(page: Page): Pick<Extract, "text" | "blocks"> {
   return isEnough ? report : whole;
 }
 
-/** The blocks from the headline on, where it is among them: menus before it push a dateline down. */
-function fromHeadline({ text, blocks }: Pick<Extract, "text" | "blocks">, title = ""): Block[] {
+/** The day of the dateline, from the headline on where it is there: menus before it push a dateline down. */
+function dayIn({ text, blocks }: Shown, title = "", year?: number): string | undefined {
   const at = blocks.findIndex((block) => textOf(text, block).includes(title));
-  return blocks.slice(Math.max(0, at));
+  return datelineDay(text, blocks.slice(Math.max(0, at)), year);
 }
 
 function readableLength(blocks: readonly Block[]): number {
