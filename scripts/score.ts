@@ -4,10 +4,12 @@
  * `--shared DIR` the folder of the labelled texts (default `../shared`).
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { underLabelledNames } from "../test/state/labelled-names.ts";
+import { matchItems, type Scored } from "../test/state/score-state.ts";
 
 const root = join(import.meta.dirname, "..");
 const { values } = parseArgs({
@@ -55,7 +57,35 @@ function scoreDossier(): void {
     parley("replay", stripped, "--out", out, ...options);
     title(`dossier-truce, ${name}`);
     run("python3", [gold, "dossier", whole, out]);
+    if (!values.json) console.log(contestedIn(whole, out));
   }
+}
+
+interface Labelled {
+  readonly aliases?: Readonly<Record<string, readonly string[]>>;
+  readonly states: readonly {
+    readonly asOf: string;
+    readonly items: readonly (Scored & { readonly contested?: boolean })[];
+  }[];
+}
+
+/** How many contested items were found, how many falsely claimed, and how many not seen, over all states. */
+function contestedIn(goldFile: string, replayedFile: string): string {
+  const labelled = JSON.parse(readFileSync(goldFile, "utf8")) as Labelled;
+  const replayed = JSON.parse(readFileSync(replayedFile, "utf8")) as Labelled;
+  const named = underLabelledNames(labelled.aliases ?? {});
+  const counts = { right: 0, claimed: 0, there: 0 };
+  for (const { asOf, items } of labelled.states) {
+    const told = replayed.states.find((state) => state.asOf === asOf)?.items ?? [];
+    const [there, claimed] = [items, told].map((list) =>
+      list.filter(({ contested }) => contested).map(named),
+    ) as [Scored[], Scored[]];
+    counts.right += matchItems(there, claimed).length;
+    counts.claimed += claimed.length;
+    counts.there += there.length;
+  }
+  const { right, claimed, there } = counts;
+  return `contested: ${right} of ${there} found, ${claimed - right} of ${claimed} falsely claimed`;
 }
 
 function title(text: string): void {

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { dayFrom, documents } from "../test/state/arbitrary-records.ts";
 import type { MadeUp } from "../test/state/kept-records.ts";
 import { readingOf, withStore } from "../test/state/made-up-readings.ts";
+import { asId, type DocumentId } from "./domain/id.ts";
 import { keptState } from "./keep-state.ts";
 import type { Store } from "./record/store.ts";
 import { linkActors } from "./resolve/link-actors.ts";
@@ -34,7 +35,28 @@ test("law: what is kept ready is what is worked out anew, whatever is added or r
         for (const offset of [0, 10, 20, 30, 45]) await assertSame(store, dayFrom(offset), "1");
       });
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
+  );
+});
+
+test("law: the same documents once more, in whatever order and under other ids, add nothing", async () => {
+  await fc.assert(
+    fc.asyncProperty(documents, fc.infiniteStream(fc.nat()), async (made, dice) => {
+      await withStore(async (store) => {
+        const readings = made.map((records, index) => readingOf(records, index, "1"));
+        for (const reading of readings) await store.keep(reading, RECORDED_AT);
+        const days = { asOf: dayFrom(45), known: dayFrom(45) };
+        const before = [await store.revision(), JSON.stringify(await keptState(store, days, "1"))];
+        for (const reading of readings.toSorted(() => ((dice.next().value ?? 0) % 3) - 1)) {
+          const document = { ...reading.document, id: asId<DocumentId>(`${reading.document.id}x`) };
+          const kept = await store.keep({ ...reading, document }, RECORDED_AT);
+          assert.deepEqual(kept, { kind: "present", documentId: reading.document.id });
+        }
+        const after = [await store.revision(), JSON.stringify(await keptState(store, days, "1"))];
+        assert.deepEqual(after, before);
+      });
+    }),
+    { numRuns: 25 },
   );
 });
 

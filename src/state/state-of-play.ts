@@ -76,8 +76,8 @@ export function stateOf(items: readonly WeighedItem[]): StateOfPlay {
     .sort((a, b) => compareTexts(a.key, b.key))
     .map(({ item }) => item);
   return {
-    items: ordered.filter((item) => !isMinor(item.weight)),
-    minor: ordered.filter((item) => isMinor(item.weight)),
+    items: ordered.filter((item) => !isMinor(item)),
+    minor: ordered.filter((item) => isMinor(item)),
   };
 }
 

@@ -1,40 +1,69 @@
+import type { Kind } from "../domain/kinds.ts";
 import type { ItemHistory } from "./consolidate.ts";
 import type { Entry } from "./entry.ts";
 import type { Status } from "./status.ts";
 
-/** Below this an item is a minor mention. A record that its reader is sure of, said once by one paper, weighs 1. */
-const MINOR_BELOW = 0.6;
-
-/** How much more each further record, and each further publisher, adds; and how many count. */
-const RECORDS = { each: 0.25, most: 8 };
-const PUBLISHERS = { each: 0.5, most: 4 };
-
-/** What makes an item that was told once less of an item. */
-const DOUBTS = {
+/** By what items are told from minor mentions: `scripts/tune-state.ts` finds the best on labelled dossiers. No units. */
+export interface Weighing {
+  /**
+   * Below this an item is a minor mention. A record that its reader is sure of, said once by one paper, weighs 1. By kind: what
+   * a reader is half sure of is right more often in one kind than in another.
+   */
+  readonly minorBelow: Readonly<Record<Kind, number>>;
+  /** How much more each further record, and each further publisher, adds. */
+  readonly record: number;
+  readonly publisher: number;
+  // What makes an item less of one follows.
   /** Nobody is named who holds, gives or asks. */
-  unattributed: 0.6,
+  readonly unattributed: number;
   /** What somebody does not do is endless; it is news when it answers something, and then it is that item's status. */
-  declines: 0.6,
+  readonly declines: number;
   /** A meeting of which one participant is known, or that is said to be fixed or over and yet has neither day nor place. */
-  vagueMeeting: 0.6,
+  readonly vagueMeeting: number;
   /** A question that bears on none of the dossier's issues. */
-  strayQuestion: 0.3,
+  readonly strayQuestion: number;
   /** The reader could not tell which way a stance goes. */
+  readonly unclear: number;
+  readonly hearsay: number;
+}
+
+export const WEIGHING: Weighing = {
+  minorBelow: {
+    statement: 0.6,
+    position: 0.4,
+    commitment: 0.7,
+    demand: 0.7,
+    meeting: 0.7,
+    pressure: 0.3,
+    deal: 0.6,
+    role: 0.5,
+    tone: 0.6,
+    open: 0.4,
+  },
+  record: 0.25,
+  publisher: 0.5,
+  unattributed: 0.6,
+  declines: 0.6,
+  vagueMeeting: 0.6,
+  strayQuestion: 0.3,
   unclear: 0.6,
   hearsay: 0.3,
 };
 
+/** How many records, and how many publishers, count. */
+const MOST = { records: 8, publishers: 4 };
+
 /** What an item weighs as of a day: how sure, how often and by how many publishers it was told. 0 for mere echoes. */
-export function weightOf(item: ItemHistory, status: Status): number {
+export function weightOf(item: ItemHistory, status: Status, weighing = WEIGHING): number {
   const own = status.history.filter((entry) => entry.kind === item.kind && !entry.isEcho);
   if (own.length === 0) return 0;
   const publishers = publishersOf(own);
   const doubt = own.reduce((product, { kept }) => product * (1 - kept.record.confidence), 1);
   const told =
     1 +
-    RECORDS.each * (Math.min(own.length, RECORDS.most) - 1) +
-    PUBLISHERS.each * (Math.min(publishers, PUBLISHERS.most) - 1);
-  return Math.max(0, (1 - doubt) * told - doubts(status));
+    weighing.record * (Math.min(own.length, MOST.records) - 1) +
+    weighing.publisher * (Math.min(publishers, MOST.publishers) - 1);
+  return Math.max(0, (1 - doubt) * told - doubts(status, weighing));
 }
 
 /**
@@ -46,21 +75,24 @@ export function publishersOf(entries: readonly Entry[]): number {
 }
 
 /** Whether an item is a minor mention: kept apart, not lost. */
-export function isMinor(weight: number): boolean {
-  return weight < MINOR_BELOW;
+export function isMinor(
+  { kind, weight }: { readonly kind: Kind; readonly weight: number },
+  weighing = WEIGHING,
+): boolean {
+  return weight < weighing.minorBelow[kind];
 }
 
-function doubts({ entry, value, history }: Status): number {
+function doubts({ entry, value, history }: Status, weighing: Weighing): number {
   const { kind } = entry;
   const { certainty } = entry.kept.record;
   let sum = 0;
-  if (kind !== "open" && entry.actor.length === 0) sum += DOUBTS.unattributed;
-  if (value === "declines") sum += DOUBTS.declines;
-  if (value === "unclear") sum += DOUBTS.unclear;
+  if (kind !== "open" && entry.actor.length === 0) sum += weighing.unattributed;
+  if (value === "declines") sum += weighing.declines;
+  if (value === "unclear") sum += weighing.unclear;
   if (kind === "open" && history.every((other) => other.kept.record.issue === undefined))
-    sum += DOUBTS.strayQuestion;
-  if (kind === "meeting" && isVague(history)) sum += DOUBTS.vagueMeeting;
-  if (certainty === "reported" || certainty === "unconfirmed") sum += DOUBTS.hearsay;
+    sum += weighing.strayQuestion;
+  if (kind === "meeting" && isVague(history)) sum += weighing.vagueMeeting;
+  if (certainty === "reported" || certainty === "unconfirmed") sum += weighing.hearsay;
   return sum;
 }
 

@@ -16,6 +16,15 @@ export function scoreItems<G extends Scored, P extends Scored>(
   predicted: readonly P[],
   isRight: (gold: G, predicted: P) => boolean,
 ): number {
+  const right = matchItems(gold, predicted).filter(([one, other]) => isRight(one, other)).length;
+  return (2 * right) / (gold.length + predicted.length);
+}
+
+/** Pairs of a gold item and the predicted one that it is matched with, by the same rules. */
+export function matchItems<G extends Scored, P extends Scored>(
+  gold: readonly G[],
+  predicted: readonly P[],
+): (readonly [G, P])[] {
   const pairs = gold.flatMap((one) =>
     predicted.flatMap((other) => {
       const score = matchOf(one, other);
@@ -24,13 +33,13 @@ export function scoreItems<G extends Scored, P extends Scored>(
   );
   pairs.sort((a, b) => b.score - a.score);
   const taken = new Set<Scored>();
-  let right = 0;
+  const matched: (readonly [G, P])[] = [];
   for (const { one, other } of pairs) {
     if (taken.has(one) || taken.has(other)) continue;
     taken.add(one).add(other);
-    if (isRight(one, other)) right++;
+    matched.push([one, other]);
   }
-  return (2 * right) / (gold.length + predicted.length);
+  return matched;
 }
 
 function matchOf(gold: Scored, predicted: Scored): number | undefined {
