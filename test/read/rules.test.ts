@@ -23,6 +23,12 @@ const RULES: Readonly<Record<string, Cases>> = {
     ["Norway may send a second ship.", "considers | Norway"],
   ],
   demand: [
+    ["Kenya once again called on Norway to pay.", "repeated | Kenya -> Norway"],
+    ["Kenya instructed its envoys to stay.", "raised | Kenya"],
+    ["Norway ordered the payments."],
+    ["Ada Vale asked Jon Okoro about the ships."],
+    ["The inspectors came at the request of Norway.", "met | Norway"],
+    ["The raid must be condemned, Ada Vale said of Norway."],
     ["Kenya asked Norway to reopen the port.", "raised | Kenya -> Norway"],
     ["Kenya expects the union to reopen the port.", "raised | Kenya"],
     ["Norway must reopen the port, Ada Vale said.", "raised | Ada Vale -> Norway"],
@@ -30,6 +36,9 @@ const RULES: Readonly<Record<string, Cases>> = {
     ["Demand for fish in Norway rose."],
   ],
   position: [
+    ["The High Court of Kenya ruled the levy unlawful.", "opposes | High Court of Kenya"],
+    ["Norway reiterated its deep concerns over the quota.", "opposes | Norway"],
+    ["Jon Okoro said the plan was a non-starter.", "opposes | Jon Okoro"],
     ["Ada Vale said the new quota served the interests of Kenya.", "supports | Ada Vale"],
     ["Ada Vale called for patience and said the raid was a disgrace.", "opposes | Ada Vale"],
     ["Norway praised the results of the talks.", "supports | Norway"],

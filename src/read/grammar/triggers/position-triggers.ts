@@ -112,4 +112,19 @@ export const POSITION_TRIGGERS: readonly Trigger[] = [
     "prais(?:es|ed|ing) (?:the |its |their |his |her )?(?:[\\p{L}-]+ ){0,3}(?:results?|agreement|deal|plan|talks|progress|proposal|initiative|decision|outcome|cooperation|policy|efforts?|work)|hereby approve|approves?(?! of)|(?:is|are|was|were) prepared to accept",
     { target: "none", confidence: 0.45 },
   ),
+  trigger(
+    OPPOSES,
+    "(?:found|ruled|declared|deemed|called|calling|calls) [^.;“\"]{3,60}? (?:unconstitutional|unlawful|illegal|invalid|unacceptable|unfair|a mistake)|contradict(?:s|ed)|(?:ruled|rules|came out|fights?|fought|fighting|spoke|speaking|campaigned) against|overturn(?:s|ed)|revers(?:es|ed) (?=the |a )|str(?:uck|ikes) down|attack(?:s|ed|ing) the (?:\\p{L}+ )?(?:investigation|plan|proposal|decision|inquiry|bill|deal|subpoena|ruling|law)|opposition to|(?:is|are|was|were|been) (?:\\p{L}+ly )?critical of|(?:express|rais|reiterat|voic|shar|convey|not)(?:es|ed|ing) (?:\\p{L}+ ){0,3}(?:concerns?|opposition|objections?|alarm)|declined (?:the|his|her|their|\\p{Lu}\\p{L}+['’]s) (?:offer|resignation|invitation|request)",
+    { actor: "own-subject" },
+  ),
+  trigger(
+    OPPOSES,
+    "unconstitutional|untenable|non-?starter|unreasonable|not reasonable|unfortunate(?:ly)?|will not (?:help|solve|work|bring)|(?:breaking|against) the law|witch hunt|(?:matter|source|cause) of concern|too (?:far|much|little|late)",
+    { ...bySpeaker, confidence: 0.4 },
+  ),
+  trigger(
+    SUPPORTS,
+    "(?:we|I) (?:\\p{L}+ )?(?:need|agree|support|are for)(?! you\\b)|(?:it is|it['’]s) (?:\\p{L}+ )?(?:time|good|great|key)|worth|would like to see|(?:our|my|the) (?:common|shared|joint) (?:\\p{L}+ )?(?:goal|aim|interest|future|vision|values)",
+    { ...bySpeaker, confidence: 0.4 },
+  ),
 ];
