@@ -10,7 +10,7 @@ export interface TimeMention extends Span {
 
 /** Something in nearly every time, so that most sentences are done with at once. */
 const MAY_TELL_TIME =
-  /\d|day\b|night|morning|tomorrow|week|month|year|ago|earlier|spring|summer|autumn|fall|winter|Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec/;
+  /\d|days?\b|night|morning|tomorrow|week|month|year|ago|earlier|spring|summer|autumn|fall|winter|Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec/;
 /** Verbs of what is to come, in the words before a time and in those after it. */
 const FUTURE =
   /\b(?:will|shall|won['’]t|would|going to|to be|is to|are to|was to|were to|scheduled|planned|plans? (?:to|for)|due|expected|upcoming|forthcoming|set (?:to|for)|intends?|deadline|ahead of|until|must|should)\b/gi;

@@ -12,6 +12,7 @@ import {
   weekdayNumber,
   YEAR,
 } from "./date-words.ts";
+import { seasonTold } from "./seasons.ts";
 
 /** What a rule resolves its words against. */
 export interface Reference {
@@ -96,6 +97,12 @@ export const DATE_RULES: readonly DateRule[] = [
     String.raw`\b(?:(?:early|mid|late)[- ])?(?<month>${MONTH})(?: of)?,? (?<year>${YEAR})\b`,
     ({ month, year }) => monthTime(Number(year), monthNumber(month ?? "")),
   ),
+  rule(
+    "2003-2006, from 2003 to 2006, between 2003 and 2006",
+    String.raw`\b(?:(?<year1>${YEAR})\s?[-–]\s?(?<year2>${YEAR})|from (?<from1>${YEAR}) (?:to|until|through) (?<to1>${YEAR})|between (?<from2>${YEAR}) and (?<to2>${YEAR}))\b`,
+    ({ year1, year2, from1, to1, from2, to2 }) =>
+      yearsTold(year1 ?? from1 ?? from2, year2 ?? to1 ?? to2),
+  ),
   relative(
     "by the end of the year",
     String.raw`\b(?:by|before|until|till) (?:the )?end of (?:the |this )?(?<unit>week|month|year)\b`,
@@ -140,7 +147,7 @@ export const DATE_RULES: readonly DateRule[] = [
   ),
   relative(
     "on Monday, last Friday, next Tuesday",
-    String.raw`\b(?:(?<which>last|past|this|next|coming|this coming|this past) )?(?<weekday>${WEEKDAY})\b`,
+    String.raw`\b(?:(?<which>last|past|this|next|coming|this coming|this past) )?(?<weekday>${WEEKDAY})\b(?!,? (?:${MONTH} \d|\d{1,2} ${MONTH}))`,
     ({ which, weekday }, published, future) =>
       onDay(weekdayTold(which, weekday, published, future)),
   ),
@@ -159,6 +166,15 @@ export const DATE_RULES: readonly DateRule[] = [
     },
   ),
   relative(
+    "continuing for 1 year, extended for six months",
+    String.raw`\b(?:continu|exten|renew|prolong)\p{L}{1,4} (?:\p{L}+ ){0,4}for (?:an additional |another |a further )?(?<count>${COUNT}|another|an additional|a further) ${WITHIN_UNIT}\b`,
+    ({ count, unit }, published) =>
+      between(
+        published,
+        moved(published, /^an/i.test(count ?? "") ? 1 : countOf(count ?? ""), unitOf(unit)),
+      ),
+  ),
+  relative(
     "over the last five years, for the past two weeks",
     String.raw`\b(?:over|in|for|during|within|of) (?:the )?(?:last|past) (?<count>${COUNT}) ${WITHIN_UNIT}\b`,
     ({ count, unit }, published) =>
@@ -175,23 +191,41 @@ export const DATE_RULES: readonly DateRule[] = [
     ({ which, season }, published) => seasonTold(which ?? "this", season ?? "", published),
   ),
   relative(
+    "the October summit, this past July",
+    String.raw`\b(?:the|this past|this coming|an?) (?<month>${MONTH})(?= \p{Ll})(?! of\b)`,
+    ({ month }, published, future) => {
+      const number = monthNumber(month ?? "");
+      const year = yearOfMonth(number, { published, future });
+      return year === undefined ? undefined : monthTime(year, number);
+    },
+  ),
+  relative(
     "in February, last July, by March",
     String.raw`\b(?:(?:in|by|since|until|from|during|of|for|this|before|after)(?: (?:early|mid|late))?[- ](?<month1>${MONTH})|(?<which>last|next|early|mid|late)[- ](?<month2>${MONTH}))\b(?! \d)`,
     ({ month1, month2, which }, published, future) => {
       const month = monthNumber(month1 ?? month2 ?? "");
+      const told = which?.toLowerCase();
       const year = yearOfMonth(month, {
         published,
-        future: which === "next" || (future && which !== "last"),
+        future: told === "next" || (future && told !== "last"),
       });
-      return year === undefined ? undefined : monthTime(year, month);
+      // "Last June" in June is a year ago.
+      const shift = told === "last" && month === published.month ? 1 : 0;
+      return year === undefined ? undefined : monthTime(year - shift, month);
     },
   ),
   rule(
     "in 2022, by 2030, since 2014",
-    String.raw`\b(?:in|by|since|until|till|before|after|during|from|early|late|mid-?|year)(?: early| late| mid)? ?(?<year>${YEAR})\b(?![-–/]\d| (?:people|men|women|troops))`,
+    String.raw`\b(?:in|by|since|until|till|before|after|during|from|through|throughout|beyond|early|late|mid-?|year)(?: early| late| mid)? ?(?<year>${YEAR})\b(?![-–/]\d| (?:people|men|women|troops))`,
     ({ year }) => parseReportedTime(year ?? ""),
   ),
 ];
+
+function yearsTold(from: string | undefined, to: string | undefined): ReportedTime | undefined {
+  return from === undefined || to === undefined
+    ? undefined
+    : { from: `${from}-01-01`, to: `${to}-12-31`, precision: "interval" };
+}
 
 function unitOf(word: string | undefined): Unit {
   return (word ?? "day").toLowerCase() as Unit;
@@ -263,17 +297,4 @@ function periodTold(which: string, unit: Unit, published: Day): ReportedTime {
 /** "Two weeks ago" is the week around that day; "three years ago" is that year. */
 function near(day: Day, unit: Unit): ReportedTime {
   return periodOf(day, unit);
-}
-
-/** Seasons of the northern half of the world, by whole months. */
-function seasonTold(which: string, season: string, published: Day): ReportedTime {
-  const first = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 }[season.toLowerCase()] ?? 1;
-  const shift = {
-    last: published.month <= first + 2 ? -1 : 0,
-    this: 0,
-    next: published.month >= first ? 1 : 0,
-  };
-  const year = published.year + (shift[which.toLowerCase() as keyof typeof shift] ?? 0);
-  const start = Temporal.PlainDate.from({ year, month: first, day: 1 });
-  return between(start, start.add({ months: 3 }).subtract({ days: 1 }));
 }
