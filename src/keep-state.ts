@@ -2,7 +2,7 @@
  * The state of play as it is kept ready: what is shown for a day is read, not worked out. `bring-up-to-date.ts` keeps it so.
  */
 import { bringUpToDate } from "./bring-up-to-date.ts";
-import type { RecordId } from "./domain/id.ts";
+import type { ItemId, RecordId } from "./domain/id.ts";
 import type { KeptRecord } from "./domain/kept-record.ts";
 import { mapActors } from "./domain/record.ts";
 import type { Names, StandingRow } from "./record/state-tables.ts";
@@ -36,6 +36,27 @@ export async function recordsUnderNames(
     if (!kept) throw new Error(`No record ${id} was asked for, or the dossier has none`);
     return kept;
   };
+}
+
+/**
+ * By what records items of the state of one day ended: of each the last that was published after that day and by a later one, on
+ * which the item is no more. An item without such a record has none.
+ */
+export async function endingsOf(
+  store: Store,
+  ids: ReadonlySet<ItemId>,
+  days: { readonly from: string; readonly to: string },
+): Promise<ReadonlyMap<ItemId, RecordId>> {
+  if (ids.size === 0) return new Map();
+  const rows = (await store.stateTables.standingsOn(days.from)).filter(({ id }) => ids.has(id));
+  const later = rows.map(({ id, known, members }) => ({ id, members: members().slice(known) }));
+  const records = await store.recordsById(later.flatMap(({ members }) => members.map((m) => m.id)));
+  const published = new Map(records.map((kept) => [kept.id, kept.published]));
+  const endings = later.flatMap(({ id, members }) => {
+    const last = members.findLast((member) => (published.get(member.id) ?? "~") <= days.to);
+    return last ? [[id, last.id] as const] : [];
+  });
+  return new Map(endings);
 }
 
 function renamed(kept: KeptRecord, names: Names | undefined): KeptRecord {

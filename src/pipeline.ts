@@ -8,7 +8,7 @@ import type { Change } from "./domain/item.ts";
 import type { KeptRecord } from "./domain/kept-record.ts";
 import type { Reader, ReaderVersion } from "./domain/reader.ts";
 import { kindOf } from "./domain/record.ts";
-import { keptState, recordsUnderNames } from "./keep-state.ts";
+import { endingsOf, keptState, recordsUnderNames } from "./keep-state.ts";
 import type { Kept, Original, ResolvedReading, Store } from "./record/store.ts";
 import { type ChangedSentences, changedSentences } from "./resolve/changed-sentences.ts";
 import { type Copy, findCopies } from "./resolve/near-copies.ts";
@@ -125,7 +125,7 @@ export interface Play {
   readonly state: (days: Days) => Promise<StateOfPlay>;
   /** What differs between the states as of two days, each as known on its day. */
   readonly changes: (from: string, to: string) => Promise<readonly Change[]>;
-  /** The same, and items that became contested or settled, hardened or softened while their status stayed. */
+  /** The same with what ended an item that is gone, and items that were contested, settled, hardened, softened or overdue while their status stayed. */
   readonly moves: (from: string, to: string) => Promise<readonly Move[]>;
   /** Records under the dossier's names of their actors; what it gives back throws for an id that was not asked for. */
   readonly records: (ids: readonly RecordId[]) => Promise<(id: RecordId) => KeptRecord>;
@@ -140,7 +140,15 @@ export async function playOf(store: Store): Promise<Play> {
     reportDays: await store.reportDays(),
     state,
     changes: async (from, to) => changesOf(await onDay(from), await onDay(to)),
-    moves: async (from, to) => movesBetween(await onDay(from), await onDay(to), { from, to }),
+    moves: async (from, to) => {
+      const moves = movesBetween(await onDay(from), await onDay(to), { from, to });
+      const gone = moves.filter(({ now }) => now === undefined).map(({ item }) => item.id);
+      const endings = await endingsOf(store, new Set(gone), { from, to });
+      return moves.map((move) => {
+        const endedBy = endings.get(move.item.id);
+        return endedBy === undefined ? move : { ...move, endedBy };
+      });
+    },
     records: (ids) => recordsUnderNames(store, ids, rules),
   };
 }

@@ -1,3 +1,4 @@
+import type { RecordId } from "../domain/id.ts";
 import { changesBetween } from "./changes.ts";
 import type { WeighedItem } from "./describe-item.ts";
 import type { StateOfPlay } from "./state-of-play.ts";
@@ -21,6 +22,8 @@ export interface Move {
   readonly now: string | undefined;
   /** In the order of `Turn`, at least one. */
   readonly turns: readonly Turn[];
+  /** Of one that is gone: the record that ended it, where that is known. */
+  readonly endedBy?: RecordId;
 }
 
 /**

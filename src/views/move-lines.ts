@@ -33,10 +33,10 @@ function movementOf({ turns, item: { moved } }: Move): Movement | undefined {
   return moved && turns.some((turn) => turn === moved.direction) ? moved : undefined;
 }
 
-/** The record whose sentence made an item turn; of one that is gone, the last that was known of it. */
+/** The record whose sentence made an item turn; of one that is gone without a sentence, the last that was known of it. */
 export function recordOfMove(move: Move): RecordId {
-  const { item, was, now } = move;
-  if (was !== now) return item.statusRecord;
+  const { item, was, now, endedBy } = move;
+  if (was !== now) return endedBy ?? item.statusRecord;
   return movementOf(move)?.record ?? item.history.at(-1) ?? item.statusRecord;
 }
 

@@ -57,6 +57,11 @@ describe("what a desk officer is told", () => {
       [/scheduled \(contested\); overdue, not confirmed/],
     ],
     [
+      "what is gone, and the sentence that ended it",
+      diff({ from: "2028-06-14", to: "2028-06-23" }),
+      [/gone: was unresolved\tThe number of inspectors was fixed last Friday at 12\t/],
+    ],
+    [
       "a plan that became overdue between two days",
       diff({ from: "2028-04-21", to: "2028-04-29" }),
       [/now overdue, not confirmed: scheduled/],
