@@ -7,7 +7,8 @@ const MAY_IMPORT = {
   record: ["domain"],
   state: ["domain"],
   adapters: ["domain", "record", "read"],
-  views: ["domain", "state", "pipeline"],
+  // Views ask and decide by way of the files that stand directly in src.
+  views: ["domain", "state", "pipeline", "correct", "correct-items", "correct-actors"],
 };
 const CORE = "^src/(domain|read|resolve|record|state)/";
 // Libraries that compute and do no I/O; the core may use them.
