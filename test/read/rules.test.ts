@@ -22,6 +22,12 @@ const RULES: Readonly<Record<string, Cases>> = {
     ["Norway’s efforts to end the strike went on.", "delivers | Norway"],
     ["Norway may send a second ship.", "considers | Norway"],
   ],
+  role: [
+    ["Norwegian envoy Ada Vale spoke.", "holds | Ada Vale -> Norwegian | envoy"],
+    ["Former envoy Ada Vale spoke."],
+    ["Since taking office Ada Vale has travelled."],
+    ["Ada Vale dropped out of the race.", "leaves | Ada Vale"],
+  ],
   demand: [
     ["Kenya once again called on Norway to pay.", "repeated | Kenya -> Norway"],
     ["Kenya instructed its envoys to stay.", "raised | Kenya"],

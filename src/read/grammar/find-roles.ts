@@ -10,12 +10,15 @@ export function findRoles(view: SentenceView, seen: Set<string>): RecordDraft[] 
     const key = `${surnameOf(placed.mention)}|${post.title.toLowerCase()}`;
     if (seen.has(key)) return [];
     seen.add(key);
-    const isFormer = /\b(?:former|ex|outgoing|late|then)\b/i.test(
-      view.text.slice(Math.max(view.startOffset, post.span.startOffset - 10), post.span.endOffset),
+    // Who held a post once neither holds nor leaves it now.
+    const before = view.text.slice(
+      Math.max(view.startOffset, post.span.startOffset - 10),
+      post.span.endOffset,
     );
+    if (FORMER.test(before)) return [];
     return [
       {
-        attributes: { kind: "role", value: isFormer ? "leaves" : "holds" },
+        attributes: { kind: "role", value: "holds" },
         actor: [placed],
         target: forWhom(view, placed),
         source: [],
@@ -25,6 +28,8 @@ export function findRoles(view: SentenceView, seen: Set<string>): RecordDraft[] 
     ];
   });
 }
+
+const FORMER = /\b(?:former|ex|late|then)\b/i;
 
 function forWhom(view: SentenceView, { mention, first }: PlacedMention): PlacedMention[] {
   const of = mention.post?.of;
