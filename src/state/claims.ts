@@ -71,10 +71,10 @@ function addsNothing(entry: Entry, last: Entry): boolean {
   return record.amount === undefined || record.amount.value === before.amount?.value;
 }
 
-/** Who says a record: each of its chain, or their parties; for a report's own voice, its publisher. */
+/** Who says a record: each of its chain, or their parties; for a report's own voice, its publisher, or whose words it prints. */
 function claimantsOf(entry: Entry, level: "actor" | "party"): readonly string[] {
   if (entry.source.length === 0)
-    return [`report: ${entry.kept.publisher ?? entry.kept.documentId}`];
+    return [`report: ${entry.kept.voice ?? entry.kept.publisher ?? entry.kept.documentId}`];
   return level === "actor" ? entry.source : entry.sourceParties;
 }
 
