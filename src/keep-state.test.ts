@@ -39,6 +39,24 @@ test("law: what is kept ready is what is worked out anew, whatever is added or r
   );
 });
 
+test("law: records taken up where strands end give what working out anew gives", async () => {
+  const inOrder = fc
+    .array(documents, { minLength: 3, maxLength: 3 })
+    .map((lists) => lists.flat().sort((a, b) => ((a[0]?.on ?? "") < (b[0]?.on ?? "") ? -1 : 1)));
+  await fc.assert(
+    fc.asyncProperty(inOrder, async (made) => {
+      await withStore(async (store) => {
+        for (const [index, records] of made.entries()) {
+          await store.keep(readingOf(records, 100 + index, "1"), RECORDED_AT);
+          await assertSame(store, records[0]?.on ?? "", "1");
+        }
+        for (const offset of [0, 10, 20, 30, 45]) await assertSame(store, dayFrom(offset), "1");
+      });
+    }),
+    { numRuns: 25 },
+  );
+});
+
 test("law: the same documents once more, in whatever order and under other ids, add nothing", async () => {
   await fc.assert(
     fc.asyncProperty(documents, fc.infiniteStream(fc.nat()), async (made, dice) => {

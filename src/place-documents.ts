@@ -3,7 +3,7 @@
  * Part of bringing the state tables up to date.
  */
 import type { Correction, RecordOrigin } from "./domain/correction.ts";
-import type { DocumentId } from "./domain/id.ts";
+import type { DocumentId, RecordId } from "./domain/id.ts";
 import type { KeptRecord } from "./domain/kept-record.ts";
 import type { LocalActor } from "./domain/local-actor.ts";
 import type { Copies } from "./mark-copies.ts";
@@ -21,7 +21,15 @@ import { documentsMoved, type Parties, partiesIn, putPosts } from "./tell-partie
 export interface Placed {
   readonly documents: ReadonlySet<DocumentId>;
   readonly strands: ReadonlySet<string>;
+  /** Of the strands those that gained records of new documents and lost or changed none: what they gained. */
+  readonly gained: ReadonlyMap<string, Gain>;
   readonly parties: Parties;
+}
+
+/** Records of new documents, and the first place of them: day of publication and document, with a tab between. */
+export interface Gain {
+  readonly records: readonly RecordId[];
+  readonly firstPlace: string;
 }
 
 /** How many documents' records are in memory at once. */
@@ -55,6 +63,8 @@ export async function placeDocuments(
   for (const { id, published } of fresh) wanted.set(id, { id, published });
   const placed = new Set<DocumentId>();
   const touched = new Set<string>();
+  const gained = new Map<string, Gain>();
+  const unheard = new Set(fresh.filter(({ isKnown }) => !isKnown).map(({ id }) => id));
   for (const part of parts([...wanted.values()])) {
     const ids = part.map(({ id }) => id);
     const locals = await tables.localActorsOf(ids);
@@ -70,10 +80,16 @@ export async function placeDocuments(
     const due = part
       .map((document) => ({ ...document, now: contextOf(document, ways) }))
       .filter(({ context, now }) => context !== now);
-    for (const strand of await placeAll(tables, due, ways)) touched.add(strand);
+    const [added, others] = [true, false].map((isNew) =>
+      due.filter(({ id }) => unheard.has(id) === isNew),
+    ) as [typeof due, typeof due];
+    for (const strand of await placeAll(tables, others, ways)) touched.add(strand);
+    await placeAll(tables, added, ways, gained);
     for (const { id } of due) placed.add(id);
   }
-  return { documents: placed, strands: touched, parties };
+  for (const strand of touched) gained.delete(strand);
+  const strands = touched.union(new Set(gained.keys()));
+  return { documents: placed, strands, gained, parties };
 }
 
 /** A document that may have to be placed; one that is new, or was read anew, has no context that could be the same. */
@@ -81,8 +97,13 @@ type Wanted = Omit<PlacedDocument, "context"> & { readonly context?: string };
 
 async function placeAll(
   tables: StateUpdate,
-  documents: readonly { readonly id: DocumentId; readonly now: string }[],
+  documents: readonly {
+    readonly id: DocumentId;
+    readonly published: string;
+    readonly now: string;
+  }[],
   ways: Ways,
+  gained?: Map<string, Gain>,
 ): Promise<ReadonlySet<string>> {
   const touched = new Set<string>();
   if (documents.length === 0) return touched;
@@ -90,7 +111,7 @@ async function placeAll(
     await tables.recordsOf(documents.map(({ id }) => id)),
     (kept) => kept.documentId,
   );
-  for (const { id, now: context } of documents) {
+  for (const { id, published, now: context } of documents) {
     const names = new Map(
       ways
         .localsOf(id)
@@ -98,9 +119,18 @@ async function placeAll(
         .filter(([local, name]) => local !== name),
     );
     const places = placesOf(id, records.get(id) ?? [], ways);
+    if (gained) gain(gained, places, `${published}\t${id}`);
     for (const strand of await tables.place({ id, context, names, places })) touched.add(strand);
   }
   return touched;
+}
+
+function gain(gained: Map<string, Gain>, places: DocumentPlaces["places"], place: string): void {
+  for (const { strand, recordId } of places) {
+    const { records, firstPlace } = gained.get(strand) ?? { records: [], firstPlace: place };
+    const first = place < firstPlace ? place : firstPlace;
+    gained.set(strand, { records: [...records, recordId], firstPlace: first });
+  }
 }
 
 function placesOf(

@@ -10,10 +10,12 @@ const SOURCES = [
   "resolve",
   "domain",
   "bring-up-to-date.ts",
+  "continue-strands.ts",
   "mark-copies.ts",
   "name-actors.ts",
   "place-documents.ts",
   "tell-parties.ts",
+  "work-out-strands.ts",
 ] as const;
 
 /**

@@ -77,6 +77,14 @@ export interface StateUpdate {
   readonly members: (strands: readonly string[]) => Promise<readonly StrandMember[]>;
   /** The items that the strands have now, without what they were on each day. */
   readonly items: (strands: readonly string[]) => Promise<readonly KnownItem[]>;
+  /** The items of strands as they may be continued. */
+  readonly begun: (strands: readonly string[]) => Promise<readonly BegunItem[]>;
+  readonly itemsById: (ids: readonly ItemId[]) => Promise<readonly KnownItem[]>;
+  /** Of the records of strands those that are named. */
+  readonly membersNamed: (
+    strands: readonly string[],
+    records: readonly RecordId[],
+  ) => Promise<readonly StrandMember[]>;
   readonly removeItems: (ids: readonly ItemId[]) => Promise<void>;
   /** Adds items, or puts them where those of their ids were; keeps of these what they were before `since`. */
   readonly putItems: (items: readonly ItemRow[]) => Promise<void>;
@@ -173,6 +181,16 @@ export interface KnownItem {
   readonly records: readonly RecordId[];
 }
 
+/** An item, and what its next record is compared with. */
+export interface BegunItem {
+  readonly id: ItemId;
+  readonly strand: string;
+  /** Empty where it cannot be continued. */
+  readonly draft: string;
+  /** Of its last record. */
+  readonly lastPlace: string;
+}
+
 /** A record of an item. */
 export interface ItemMember {
   readonly id: RecordId;
@@ -185,6 +203,8 @@ export interface ItemMember {
 export interface ItemRow {
   readonly id: ItemId;
   readonly strand: string;
+  readonly draft: string;
+  readonly lastPlace: string;
   /** In order of publication. */
   readonly members: readonly ItemMember[];
   /** The day from which `standings` tells what it is; before it, what was known before stays. */

@@ -15,6 +15,8 @@ export interface ItemHistory {
   readonly id: ItemId;
   readonly kind: Kind;
   readonly entries: readonly Entry[];
+  /** What the next record is compared with. */
+  readonly draft: ItemDraft;
 }
 
 /**
@@ -41,11 +43,56 @@ export function consolidateStrands(
   strands: readonly string[],
   entries: readonly Entry[],
 ): ItemHistory[] {
+  return named(gather(strands, entries, []));
+}
+
+/** An item of a strand that records were added to, or that they began. */
+export interface ContinuedItem {
+  /** Undefined where it is new: `history` is then all of it. */
+  readonly id: ItemId | undefined;
+  readonly draft: ItemDraft;
+  /** The records that were added. */
+  readonly history: ItemHistory;
+}
+
+/**
+ * Takes up more records of one strand, published after all that its items have: gives the items that they change, and those
+ * that they begin. Strands that are tied to others are not continued but consolidated anew.
+ */
+export function continueStrand(
+  strand: string,
+  begun: ReadonlyMap<ItemDraft, ItemId>,
+  entries: readonly Entry[],
+): ContinuedItem[] {
+  const drafts = gather([strand], entries, [...begun.keys()]);
+  const fresh = new Map(
+    named(drafts.filter((draft) => !begun.has(draft))).map((item) => [item.entries, item]),
+  );
+  return drafts
+    .filter((draft) => draft.entries.length > 0)
+    .map((draft) => {
+      const id = begun.get(draft);
+      const item = fresh.get(draft.entries) ?? {
+        id: id as ItemId,
+        kind: kindOfStrand(strand),
+        entries: draft.entries,
+        draft,
+      };
+      return { id, draft, history: item };
+    });
+}
+
+function gather(
+  strands: readonly string[],
+  entries: readonly Entry[],
+  begun: readonly ItemDraft[],
+): ItemDraft[] {
   const [strand = ""] = strands;
-  const kind = strand.slice(0, strand.indexOf("|")) as Kind;
-  const drafts: ItemDraft[] = [];
+  const kind = kindOfStrand(strand);
+  const drafts = [...begun];
   const groups = new Map<string, ItemDraft>();
   const index = draftIndex(strands.length > 1 ? keysApart(kind) : keysFor(strand));
+  for (const draft of begun) index.restore(draft);
   for (const entry of [...entries].sort(inOrderOfPublication)) {
     const candidates = index.candidatesFor(entry);
     if (entry.kind !== kind) {
@@ -54,13 +101,17 @@ export function consolidateStrands(
     }
     let draft = decidedFor(entry, candidates, groups);
     if (!draft) {
-      draft = draftOf(entry, drafts.length);
+      draft = draftOf(entry);
       drafts.push(draft);
     } else takeUp(draft, entry);
     if (entry.group !== undefined) groups.set(entry.group, draft);
     index.note(entry, draft);
   }
-  return named(kind, drafts);
+  return drafts;
+}
+
+function kindOfStrand(strand: string): Kind {
+  return strand.slice(0, strand.indexOf("|")) as Kind;
 }
 
 /** The item that a record belongs to, if it is begun: as a user decided, else the one that it is most like. */
@@ -78,13 +129,15 @@ function decidedFor(
   return draft;
 }
 
-function named(kind: Kind, drafts: readonly ItemDraft[]): ItemHistory[] {
+function named(drafts: readonly ItemDraft[]): ItemHistory[] {
   const timesSeen = new Map<string, number>();
-  return drafts.map(({ entries }) => {
-    const origin = originOf(entries[0] as Entry);
+  return drafts.map((draft) => {
+    const { entries } = draft;
+    const first = entries[0] as Entry;
+    const origin = originOf(first);
     const before = timesSeen.get(origin) ?? 0;
     timesSeen.set(origin, before + 1);
-    return { id: idFrom(origin, before), kind, entries };
+    return { id: idFrom(origin, before), kind: first.kind, entries, draft };
   });
 }
 

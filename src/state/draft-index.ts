@@ -10,11 +10,21 @@ export interface DraftIndex {
   readonly candidatesFor: (entry: Entry) => readonly ItemDraft[];
   /** Tells that a record became one of an item's. */
   readonly note: (entry: Entry, draft: ItemDraft) => void;
+  /** Adds an item that was begun earlier. */
+  readonly restore: (draft: ItemDraft) => void;
 }
 
 export function draftIndex(keysOf: (entry: Entry) => Iterable<string>): DraftIndex {
   const byKey = new Map<string, ItemDraft[]>();
+  const add = (key: string, draft: ItemDraft): void => {
+    const known = byKey.get(key);
+    if (known) known.push(draft);
+    else byKey.set(key, [draft]);
+  };
   return {
+    restore: (draft) => {
+      for (const key of draft.keys) add(key, draft);
+    },
     candidatesFor: (entry) => {
       const [first, ...others] = new Set(keysOf(entry));
       const ofFirst = first === undefined ? [] : (byKey.get(first) ?? []);
@@ -25,9 +35,9 @@ export function draftIndex(keysOf: (entry: Entry) => Iterable<string>): DraftInd
     },
     note: (entry, draft) => {
       for (const key of new Set(keysOf(entry))) {
-        const known = byKey.get(key);
-        if (!known) byKey.set(key, [draft]);
-        else if (!known.includes(draft)) known.push(draft);
+        if (draft.keys.has(key)) continue;
+        draft.keys.add(key);
+        add(key, draft);
       }
     },
   };

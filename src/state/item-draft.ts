@@ -1,3 +1,4 @@
+import type { Kind } from "../domain/kinds.ts";
 import { dayNumber } from "./days.ts";
 import type { Entry } from "./entry.ts";
 
@@ -6,9 +7,14 @@ import type { Entry } from "./entry.ts";
  * what is asked again and again, so that comparing costs the same for an item of two records and of two thousand.
  */
 export interface ItemDraft {
-  /** Its place among the items of its strand, from 0. */
-  readonly begun: number;
+  /** Where its first record stands in the order of publication: texts that sort as the records do. */
+  readonly begun: string;
+  /** Its records; of an item that was begun earlier (`continued-draft.ts`), those that were taken up since. */
   readonly entries: Entry[];
+  /** By what it is found among the items of its strand. */
+  readonly keys: Set<string>;
+  /** Of the record taken up last. */
+  last: { readonly kind: Kind; readonly documentId: string };
   /** Content words of its latest different phrases, newest first. */
   readonly phrases: ReadonlySet<string>[];
   /** All content words that it was ever called by. */
@@ -55,10 +61,12 @@ export interface DatedTime {
 /** How many phrases an item remembers: enough for a thing that is called by several names, few enough to stay fast. */
 const PHRASES = 12;
 
-export function draftOf(entry: Entry, begun: number): ItemDraft {
+export function draftOf(entry: Entry): ItemDraft {
   const draft: ItemDraft = {
-    begun,
+    begun: placeOf(entry),
     entries: [],
+    keys: new Set(),
+    last: { kind: entry.kind, documentId: entry.kept.documentId },
     phrases: [],
     words: new Set(),
     issues: new Set(),
@@ -79,10 +87,20 @@ export function draftOf(entry: Entry, begun: number): ItemDraft {
   return draft;
 }
 
+/** A record's place in the order of publication, as `inOrderOfPublication` has it. */
+export function placeOf({ kept, actor, target }: Entry): string {
+  const { evidence, what } = kept.record;
+  const offsets = [evidence.startOffset, what.startOffset].map((at) => String(at).padStart(9, "0"));
+  return [kept.published, kept.documentId, ...offsets, kept.id, actor.join(), target.join()].join(
+    "\t",
+  );
+}
+
 /** Adds a record to an item; records come in order of publication. */
 export function takeUp(draft: ItemDraft, entry: Entry): void {
   const { record } = entry.kept;
   draft.entries.push(entry);
+  draft.last = { kind: entry.kind, documentId: entry.kept.documentId };
   draft.lastDay = entry.publishedDay;
   if (record.certainty !== "denied") draft.value = entry.value;
   if (record.issue !== undefined) draft.issues.add(record.issue);

@@ -34,10 +34,10 @@ export function mayAnswer(entry: Entry): boolean {
 
 /** Whether a record answers a question: a later document says done, agreed or held what was asked. */
 export function answers(entry: Entry, question: ItemDraft): boolean {
-  const last = question.entries.at(-1) as Entry;
+  const { last } = question;
   // One answer is enough until the question is put again.
   if (last.kind !== "open") return false;
-  if (entry.kept.documentId === last.kept.documentId) return false;
+  if (entry.kept.documentId === last.documentId) return false;
   if (entry.kind !== "meeting") return bestLikeness(entry, question) >= ANSWERING;
   const asksForMeeting = question.phrases.some((words) =>
     [...words].some((word) => MEETING_WORDS.has(word)),

@@ -1,12 +1,14 @@
 import type { Kysely } from "kysely";
-import { asId, type DocumentId, type ItemId } from "../../domain/id.ts";
+import { asId, type DocumentId, type ItemId, type RecordId } from "../../domain/id.ts";
 import type {
+  BegunItem,
   DocumentPlaces,
   FreshDocument,
   ItemRow,
   KnownItem,
   PlacedDocument,
   StateUpdate,
+  StrandMember,
 } from "../../record/state-tables.ts";
 import { chunked } from "./chunked.ts";
 import { correctionsOf } from "./corrections.ts";
@@ -60,6 +62,29 @@ export function updateOf(transaction: Kysely<Tables>): StateUpdate {
     sizes: (strands) => sizes(transaction, strands),
     members: (strands) => members(transaction, strands),
     items: (strands) => itemsOf(transaction, strands),
+    begun: async (strands) => {
+      const items: BegunItem[] = [];
+      for (const part of chunked(strands)) {
+        const query = transaction.selectFrom("state_item").where("strand", "in", part);
+        for (const row of await query.select(["id", "strand", "draft", "last_place"]).execute())
+          items.push({
+            id: asId<ItemId>(row.id),
+            strand: row.strand,
+            draft: row.draft,
+            lastPlace: row.last_place,
+          });
+      }
+      return items;
+    },
+    itemsById: async (ids) => {
+      const items: KnownItem[] = [];
+      for (const part of chunked(ids)) {
+        const query = transaction.selectFrom("state_item").select(["id", "members"]);
+        items.push(...(await query.where("id", "in", part).execute()).map(toKnownItem));
+      }
+      return items;
+    },
+    membersNamed: (strands, records) => members(transaction, strands, records),
     removeItems: (ids) => removeItems(transaction, ids),
     putItems: (items) => putItems(transaction, items),
   };
@@ -165,18 +190,28 @@ async function sizes(transaction: Kysely<Tables>, strands: readonly string[]) {
   return strands.map((strand) => ({ strand, records: found.get(strand) ?? 0 }));
 }
 
-async function members(transaction: Kysely<Tables>, strands: readonly string[]) {
-  const rows = await keptRecords(transaction, "reading")
+/** The records of strands, or those of them that are named. */
+async function members(
+  transaction: Kysely<Tables>,
+  strands: readonly string[],
+  records?: readonly RecordId[],
+): Promise<StrandMember[]> {
+  const all = keptRecords(transaction, "reading")
     .innerJoin("state_member", "state_member.record_id", "record.id")
     .select(["strand", "is_echo", "origin"])
-    .where("strand", "in", [...strands])
-    .execute();
-  return rows.map((row) => ({
-    strand: row.strand,
-    kept: toKeptRecord(row),
-    isEcho: row.is_echo === 1,
-    origin: row.origin ?? undefined,
-  }));
+    .where("strand", "in", [...strands]);
+  const found: StrandMember[] = [];
+  for (const part of records ? chunked(records) : [undefined]) {
+    const query = part ? all.where("record_id", "in", part) : all;
+    for (const row of await query.execute())
+      found.push({
+        strand: row.strand,
+        kept: toKeptRecord(row),
+        isEcho: row.is_echo === 1,
+        origin: row.origin ?? undefined,
+      });
+  }
+  return found;
 }
 
 async function itemsOf(
@@ -186,10 +221,13 @@ async function itemsOf(
   const items: KnownItem[] = [];
   for (const part of chunked(strands)) {
     const query = transaction.selectFrom("state_item").select(["id", "members"]);
-    for (const { id, members: lines } of await query.where("strand", "in", part).execute())
-      items.push({ id: asId<ItemId>(id), records: membersFrom(lines).map(({ id: own }) => own) });
+    items.push(...(await query.where("strand", "in", part).execute()).map(toKnownItem));
   }
   return items;
+}
+
+function toKnownItem({ id, members: lines }: { id: string; members: string }): KnownItem {
+  return { id: asId<ItemId>(id), records: membersFrom(lines).map(({ id: own }) => own) };
 }
 
 async function removeItems(transaction: Kysely<Tables>, ids: readonly ItemId[]): Promise<void> {
@@ -211,9 +249,11 @@ async function putItems(transaction: Kysely<Tables>, items: readonly ItemRow[]):
 
 /** Writes items, which keep their numbers where they are there, and gives back the numbers. */
 async function numbersOf(transaction: Kysely<Tables>, items: readonly ItemRow[]) {
-  const rows = items.map(({ id, strand, members: own }) => ({
+  const rows = items.map(({ id, strand, draft, lastPlace, members: own }) => ({
     id,
     strand,
+    draft,
+    last_place: lastPlace,
     members: membersText(own),
   }));
   const numbers = new Map<string, number>();
@@ -225,6 +265,8 @@ async function numbersOf(transaction: Kysely<Tables>, items: readonly ItemRow[])
         conflict.column("id").doUpdateSet((row) => ({
           strand: row.ref("excluded.strand"),
           members: row.ref("excluded.members"),
+          draft: row.ref("excluded.draft"),
+          last_place: row.ref("excluded.last_place"),
         })),
       )
       .returning(["id", "number"])

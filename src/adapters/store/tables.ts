@@ -153,6 +153,10 @@ interface StateItemRow {
   strand: string;
   /** One record a line: its id, its document and the day that it is about, with tabs between. */
   members: string;
+  /** What the next record is compared with (`state/continued-draft.ts`); empty where it cannot be continued. */
+  draft: string;
+  /** Day of publication and document of its last record, with a tab between. */
+  last_place: string;
 }
 
 interface StateStandingRow {

@@ -194,6 +194,11 @@ const MIGRATIONS: readonly string[] = [
   delete from state_document;
   delete from state_made;
   `,
+  // What an item's next record is compared with, so that it can be taken up without those that the item has.
+  `
+  alter table state_item add column draft text not null default '';
+  alter table state_item add column last_place text not null default '';
+  `,
 ];
 
 /** The version of database that this program writes. */
