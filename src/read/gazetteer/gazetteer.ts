@@ -77,7 +77,7 @@ export function holderOf(post: string, of: string, day: string | undefined): str
 
 /** The one state for which a leader of that very name held a post around a day; undefined where none or several. */
 export function stateLedBy(name: string, day: string | undefined): string | undefined {
-  const terms = (lists().termsByName.get(name) ?? []).filter((term) => isNear(term, day));
+  const terms = (termsOf().get(name) ?? []).filter((term) => isNear(term, day));
   const states = new Set(terms.map(([, of]) => of));
   return states.size === 1 ? terms[0]?.[1] : undefined;
 }
@@ -87,13 +87,20 @@ export function isLeadersGivenName(word: string): boolean {
   return lists().givenNames.has(foldName(word));
 }
 
+let termsByName: ReadonlyMap<string, readonly LeaderEntry[]> | undefined;
+
+/** Every leader's terms, by name: apart from the other lists, since few documents ask for them. */
+function termsOf(): ReadonlyMap<string, readonly LeaderEntry[]> {
+  termsByName ??= Map.groupBy((data as unknown as GazetteerData).leaders, ([name]) => name);
+  return termsByName;
+}
+
 interface Lists {
   readonly byKey: ReadonlyMap<string, Known>;
   /** Most words of an entry that begins with a word. */
   readonly longestFrom: ReadonlyMap<string, number>;
   readonly termsBySurname: ReadonlyMap<string, readonly LeaderEntry[]>;
   readonly termsByState: ReadonlyMap<string, readonly LeaderEntry[]>;
-  readonly termsByName: ReadonlyMap<string, readonly LeaderEntry[]>;
   readonly givenNames: ReadonlySet<string>;
 }
 
@@ -150,17 +157,15 @@ function addPlaces(source: GazetteerData, add: (words: string, known: Known) => 
 function leaderIndex(leaders: readonly LeaderEntry[]): Omit<Lists, "byKey" | "longestFrom"> {
   const termsBySurname = new Map<string, LeaderEntry[]>();
   const termsByState = new Map<string, LeaderEntry[]>();
-  const termsByName = new Map<string, LeaderEntry[]>();
   const givenNames = new Set<string>();
   for (const leader of leaders) {
     const words = foldName(leader[0]).split(" ");
     const surname = words.at(-1) as string;
     termsBySurname.set(surname, [...(termsBySurname.get(surname) ?? []), leader]);
-    termsByName.set(leader[0], [...(termsByName.get(leader[0]) ?? []), leader]);
     if (leader[2]) termsByState.set(leader[1], [...(termsByState.get(leader[1]) ?? []), leader]);
     if (words.length > 1) givenNames.add(words[0] as string);
   }
-  return { termsBySurname, termsByState, termsByName, givenNames };
+  return { termsBySurname, termsByState, givenNames };
 }
 
 function isDuring([, , , from, to]: LeaderEntry, day: string | undefined): boolean {
