@@ -86,8 +86,23 @@ function widest(entries: readonly Entry[], last: Entry): readonly string[] {
 }
 
 function targetOf(status: Status): readonly string[] {
+  if (status.entry.kind === "role") return mostTold(own(status));
   if (status.entry.target.length > 0) return status.entry.target;
   return own(status).findLast((entry) => entry.target.length > 0)?.target ?? [];
+}
+
+/** For whom most records say that a post is held; of equals the latest. */
+function mostTold(entries: readonly Entry[]): readonly string[] {
+  const times = new Map<string, number>();
+  let best: readonly string[] = [];
+  let most = 0;
+  for (const { target } of entries) {
+    if (target.length === 0) continue;
+    const told = (times.get(target.join()) ?? 0) + 1;
+    times.set(target.join(), told);
+    if (told >= most) [best, most] = [target, told];
+  }
+  return best;
 }
 
 /** The record whose words name the item best: the one that gave the status, but for posts and questions. */

@@ -17,12 +17,16 @@ export function namesPost(entry: Entry): boolean {
 /** How much a post is like one that the same person is known to hold, hold no more, or be about to hold. */
 export function postScore(entry: Entry, draft: ItemDraft): number {
   const targets = entry.targetParties;
-  if (targets.length > 0 && draft.targetParties.size > 0)
-    if (!targets.some((target) => draft.targetParties.has(target))) return 0;
+  const isElsewhere =
+    targets.length > 0 &&
+    draft.targetParties.size > 0 &&
+    !targets.some((target) => draft.targetParties.has(target));
   const words = postWords(entry.words);
   const others = draft.phrases.map(postWords).filter((other) => other.size > 0);
-  if (words.size === 0 || others.length === 0) return 0.6;
+  if (words.size === 0 || others.length === 0) return isElsewhere ? 0 : 0.6;
   const best = Math.max(...others.map((other) => likeness(words, other)));
+  // One person hardly has one post twice: rather the reader takes another for whom it is held.
+  if (isElsewhere) return best === 1 ? 0.5 : 0;
   return best === 0 ? 0 : 0.5 + best / 2;
 }
 
