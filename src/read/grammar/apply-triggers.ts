@@ -41,13 +41,26 @@ const LEAST_WHAT = 4;
 export function applyTriggers(sentence: SpokenSentence, memory: MeetingMemory): RecordDraft[] {
   return TABLES.flatMap((table) => {
     const drafts: RecordDraft[] = [];
-    for (const trigger of table)
+    for (const trigger of table.filter((other) => hasActor(sentence, other, memory)))
       for (const draft of matches(sentence, trigger, memory)) {
         const repeats = drafts.some((other) => overlaps(other, draft) || sameClaim(other, draft));
         if (!repeats && drafts.length < MOST_OF_A_KIND) drafts.push(draft);
       }
     return drafts;
   });
+}
+
+/** Whether a sentence has anybody who may act by a trigger's rule: most patterns need not be tried without. */
+function hasActor(
+  { view, voices }: SpokenSentence,
+  { actor, attributes }: Trigger,
+  { participants }: MeetingMemory,
+): boolean {
+  if (attributes.kind === "open") return true;
+  if (actor === "speaker") return voices.length > 0;
+  return (
+    view.mentions.length > 0 || voices.length > 0 || (actor === "agent" && participants.length > 0)
+  );
 }
 
 function overlaps(a: RecordDraft, b: RecordDraft): boolean {
