@@ -9,6 +9,8 @@ import {
   openFetcher,
 } from "../../src/adapters/fetch/open-fetcher.ts";
 
+/** Packed beforehand: packing takes longer than a page may take. */
+const BOMB = brotliCompressSync(Buffer.alloc(3_000_000));
 const ROBOTS = "User-agent: *\nDisallow: /private\nAllow: /private/open\n";
 const PAGES: Readonly<Record<string, (response: ServerResponse, etag?: string) => void>> = {
   "/feed": (response, etag) => {
@@ -26,7 +28,7 @@ const PAGES: Readonly<Record<string, (response: ServerResponse, etag?: string) =
   },
   "/bomb": (response) => {
     response.setHeader("content-encoding", "br");
-    response.end(brotliCompressSync(Buffer.alloc(3_000_000)));
+    response.end(BOMB);
   },
   "/large": (response) => response.end(Buffer.alloc(2_000_000)),
   "/slow": () => undefined,
