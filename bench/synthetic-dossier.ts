@@ -43,7 +43,7 @@ function readingOf(index: number, documents: number, random: Random) {
   const published = new Date(Date.UTC(2020, 0, 1 + day)).toISOString().slice(0, 10);
   const drafts = Array.from({ length: RECORDS_A_DOCUMENT }, () => draftOf(random));
   // Words of its own, so that no document is taken for a copy of another.
-  const own = Array.from({ length: 300 }, (_, word) => `own${index}n${word}`).join(" ");
+  const own = Array.from({ length: 1000 }, (_, word) => `own${index}n${word}`).join(" ");
   const text = [...drafts.map((draft) => draft.what), own].join("\n");
   const contentHash = createHash("sha256").update(`${index}\n${text}`).digest("hex");
   const document = {
