@@ -36,7 +36,7 @@ export const WEIGHING: Weighing = {
     meeting: 0.7,
     pressure: 0.3,
     deal: 0.6,
-    role: 0.5,
+    role: 0.3,
     tone: 0.6,
     open: 0.4,
   },
