@@ -30,7 +30,7 @@ const own =
   (settings, kind, value) => ({ ...settings, [name]: { ...settings[name], [kind]: value } });
 
 const PER_KIND: readonly (readonly [string, PerKind, readonly unknown[]])[] = [
-  ["record", own("record"), [0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8]],
+  ["record", own("record"), [0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.94]],
   ["rules.agree", rule("agree"), [0, 0.5, 1, 2, 3, 4]],
   ["rules.alone", rule("alone"), [-9, 2]],
   ["rules.actor", rule("actor"), [false, true]],
