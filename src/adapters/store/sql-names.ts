@@ -75,37 +75,45 @@ export async function namesIn(
   return names;
 }
 
+/** Actors of documents by the readings in force. */
 async function actorsOf(
   transaction: Kysely<Tables>,
   ids: readonly DocumentId[],
 ): Promise<LocalActor[]> {
-  const actors: LocalActor[] = [];
-  for (const part of chunked(ids)) {
-    const rows = await transaction
+  return await inParts(ids, (part) =>
+    transaction
       .selectFrom("reading_in_force as reading")
       .innerJoin("local_actor", "local_actor.reading_id", "reading.id")
-      .select(["document_id", "name", "type", "aliases", "known", "posts"])
+      .select(ACTOR)
       .where("document_id", "in", part)
-      .execute();
-    for (const row of rows) actors.push(toLocalActor(row));
-  }
-  return actors;
+      .execute(),
+  );
 }
 
+/** Actors of documents by the readings that the tables were made of. */
 async function placedActorsOf(
   transaction: Kysely<Tables>,
   ids: readonly DocumentId[],
 ): Promise<LocalActor[]> {
-  const actors: LocalActor[] = [];
-  for (const part of chunked(ids)) {
-    const rows = await transaction
+  return await inParts(ids, (part) =>
+    transaction
       .selectFrom("state_document")
       .innerJoin("local_actor", "local_actor.reading_id", "state_document.reading_id")
-      .select(["document_id", "name", "type", "aliases", "known", "posts"])
+      .select(ACTOR)
       .where("document_id", "in", part)
-      .execute();
-    for (const row of rows) actors.push(toLocalActor(row));
-  }
+      .execute(),
+  );
+}
+
+const ACTOR = ["document_id", "name", "type", "aliases", "known", "posts"] as const;
+
+async function inParts(
+  ids: readonly DocumentId[],
+  rowsOf: (part: readonly DocumentId[]) => Promise<Parameters<typeof toLocalActor>[0][]>,
+): Promise<LocalActor[]> {
+  const actors: LocalActor[] = [];
+  for (const part of chunked(ids))
+    for (const row of await rowsOf(part)) actors.push(toLocalActor(row));
   return actors;
 }
 

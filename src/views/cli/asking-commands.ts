@@ -1,6 +1,14 @@
 import { Argument, type Command, Option } from "commander";
 import type { CommandContext } from "./command-context.ts";
-import { type Dated, dated, day, directoryOption, wholeNumber } from "./options.ts";
+import {
+  asOfOption,
+  type Dated,
+  dated,
+  day,
+  directoryOption,
+  knownOption,
+  wholeNumber,
+} from "./options.ts";
 
 // Longer than a function should be: one list, a stanza a command, from which the help and docs/commands.md are made.
 /** Adds what asks a dossier for its state of play. Commands are loaded when they are called. */
@@ -12,12 +20,8 @@ export function addAskingCommands(
     .command("state")
     .description("the state of play as of a day, as known on a day")
     .addOption(directoryOption())
-    .option("--as-of <day>", "the day asked about (default: that of the latest report)", day)
-    .option(
-      "--known <day>",
-      "use only reports published by this day (default: the day asked about)",
-      day,
-    )
+    .addOption(asOfOption())
+    .addOption(knownOption())
     .option("--all", "show minor mentions too")
     .option(
       "--matrix",
@@ -62,12 +66,8 @@ export function addAskingCommands(
     .description("one item's history, with its sentences")
     .argument("<item>", "an item's id, as `parley state` prints it")
     .addOption(directoryOption())
-    .option("--as-of <day>", "the day asked about (default: that of the latest report)", day)
-    .option(
-      "--known <day>",
-      "use only reports published by this day (default: the day asked about)",
-      day,
-    )
+    .addOption(asOfOption())
+    .addOption(knownOption())
     .option("--json", "print JSON")
     .action(async (id: string, o: Dated & { known?: string }) => {
       const { runShow } = await import("./commands/show.ts");
@@ -78,12 +78,8 @@ export function addAskingCommands(
     .command("chain")
     .description("what hangs on what: conditions, what they wait for, and what would be unlocked")
     .addOption(directoryOption())
-    .option("--as-of <day>", "the day asked about (default: that of the latest report)", day)
-    .option(
-      "--known <day>",
-      "use only reports published by this day (default: the day asked about)",
-      day,
-    )
+    .addOption(asOfOption())
+    .addOption(knownOption())
     .option("--json", "print JSON")
     .action(async (o: Dated & { known?: string }) => {
       const { runChain } = await import("./commands/chain.ts");
@@ -96,7 +92,7 @@ export function addAskingCommands(
       "a page to forward: the state and what changed, the weightiest first, with numbered sources",
     )
     .addOption(directoryOption())
-    .option("--as-of <day>", "the day asked about (default: that of the latest report)", day)
+    .addOption(asOfOption())
     .option(
       "--since <day>",
       "show what changed since this day (default: the report day before)",
@@ -126,7 +122,7 @@ export function addAskingCommands(
     )
     .addArgument(new Argument("<what>", "what to export").choices(["atom", "ics"]))
     .addOption(directoryOption())
-    .option("--as-of <day>", "the day asked about (default: that of the latest report)", day)
+    .addOption(asOfOption())
     .option("--out <file>", "write it there instead of printing it")
     .action(async (what: "atom" | "ics", o: Dated & { out?: string }) => {
       const { runExport } = await import("./commands/export.ts");

@@ -66,6 +66,22 @@ export function directoryOption(): Option {
   return new Option("-d, --directory <directory>", "the dossier's folder").default(".");
 }
 
+/** The day that a state is asked about. */
+export function asOfOption(): Option {
+  return new Option(
+    "--as-of <day>",
+    "the day asked about (default: that of the latest report)",
+  ).argParser(day);
+}
+
+/** The day by which what is used was published. */
+export function knownOption(): Option {
+  return new Option(
+    "--known <day>",
+    "use only reports published by this day (default: the day asked about)",
+  ).argParser(day);
+}
+
 /** Parts of a list separated by commas, without empty ones. */
 export function list(text: string): string[] {
   return text
