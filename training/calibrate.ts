@@ -3,7 +3,8 @@ import { KINDS, type Kind } from "../src/domain/kinds.ts";
 import type { DecodingSettings } from "../src/read/model/model-labels.ts";
 import { logistic, logOdds } from "../src/read/model/probabilities.ts";
 import { type Outcome, outcomesIn, reliabilityOf } from "./outcomes.ts";
-import type { GoldFile, GoldRecord, Rig } from "./tune-rig.ts";
+import type { Labelled } from "../test/accuracy/score-reading.ts";
+import type { GoldRecord, Rig } from "./tune-rig.ts";
 
 const STEPS = 4000;
 const RATE = 0.05;
@@ -24,7 +25,7 @@ export function calibrate(rigs: readonly Rig[], settings: DecodingSettings): Dec
 }
 
 function outcomesOf(rig: Rig, settings: DecodingSettings): Outcome[] {
-  return [...rig.decide(settings)].flatMap(([name, records]) => outcomesIn(rig.gold.get(name) as GoldFile, records as GoldRecord[]));
+  return [...rig.decide(settings)].flatMap(([name, records]) => outcomesIn(rig.gold.get(name) as Labelled, records as GoldRecord[]));
 }
 
 function perKind<T>(make: (kind: Kind) => T): Record<Kind, T> {

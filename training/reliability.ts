@@ -5,7 +5,8 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { type Bin, outcomesIn, reliabilityOf } from "./outcomes.ts";
-import { type GoldFile, type GoldRecord, openRig } from "./tune-rig.ts";
+import type { Labelled } from "../test/accuracy/score-reading.ts";
+import { type GoldRecord, openRig } from "./tune-rig.ts";
 
 const { values } = parseArgs({
   options: {
@@ -19,7 +20,7 @@ const { values } = parseArgs({
 const rig = await openRig(values.model, values.gold, values.scorer);
 const read = [...rig.decide(rig.labels.settings)];
 rig.close();
-const outcomes = read.flatMap(([name, records]) => outcomesIn(rig.gold.get(name) as GoldFile, records as GoldRecord[]));
+const outcomes = read.flatMap(([name, records]) => outcomesIn(rig.gold.get(name) as Labelled, records as GoldRecord[]));
 const { error, bins } = reliabilityOf(outcomes);
 console.log(`Expected calibration error ${error.toFixed(3)} over ${outcomes.length} records.\n`);
 console.log("| confidence | records | mean confidence | right |\n|---|---|---|---|");
