@@ -16,6 +16,7 @@ from parley_reader.decode import DEFAULTS, decide, raw_candidates
 from parley_reader.examples import prepare
 from parley_reader.mentions import export_mentions
 from parley_reader.model import Reader, load_encoder
+from parley_reader.special_tokens import special_ids
 from parley_reader.windows import Windower
 from train import encode_phrases, load_tokenizer
 
@@ -31,13 +32,13 @@ def load_run(folder, **options):
 
 def read_all(model, tokenizer, detector, documents, budget=400, left=0.2):
     """[(prepared, candidates)] for documents; the network runs in float32."""
-    padding = tokenizer.token_to_id("[PAD]") if tokenizer.token_to_id("[PAD]") is not None else tokenizer.token_to_id("<pad>")
+    padding = special_ids(tokenizer)["padding"]
     windower, out = Windower(tokenizer, budget, left), []
     encode = lambda ids: model.encode(torch.tensor([ids]), torch.ones(1, len(ids), dtype=torch.long))[0]
     for document in documents:
         prepared = prepare(document, tokenizer, detector)
         with torch.no_grad():
-            issues = encode_phrases(model, tokenizer, document.issues, padding) if document.issues else torch.zeros(0, 384)
+            issues = encode_phrases(model, tokenizer, document.issues, padding) if document.issues else torch.zeros(0, model.encoder.config.hidden_size)
         out.append((prepared, raw_candidates(model, prepared, windower.cut(document, prepared.tokens, prepared.found), encode, issues)))
     return out
 

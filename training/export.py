@@ -18,6 +18,7 @@ from parley_reader.features import DISTANCE, FEATURES
 from parley_reader.labels import CERTAINTY, CHANGE, FORMAT, KINDS, LAYERS, MAIN, MEANS, ROLES, VALUES
 from parley_reader.mentions import ENTITY_TYPES, MENTION_TYPES
 from parley_reader.quantize import quantize
+from parley_reader.special_tokens import special_tokens
 from parley_reader.windows import CAST_SIZE, HEADER, LONGEST_SENTENCE
 
 OPSET = 17
@@ -37,7 +38,7 @@ class EncoderGraph(nn.Module):
 
     def forward(self, ids, mask):
         embedded = self.encoder.embeddings(ids)
-        hidden = self.encoder.encoder(embedded, attention_mask=(1.0 - mask[:, None, None, :].float()) * -1e9).last_hidden_state
+        hidden = self.encoder.encoder(embedded, attention_mask=(1.0 - mask[:, None, None, :].float()) * -1e9)[0]
         return hidden, self.tokens(hidden).softmax(-1)
 
 
@@ -73,10 +74,10 @@ def export_heads(reader, size, path):
     write_graph(reader.spans.eval(), inputs, names, outputs, axes, path)
 
 
-def labels(version, size, settings):
+def labels(version, size, special, settings):
     """Everything that the program must know to use the graphs as they were trained."""
     return {
-        "version": version, "size": size, "kinds": KINDS, "layers": LAYERS, "main": {k: {"attribute": MAIN[k], "values": VALUES[k]} for k in KINDS},
+        "version": version, "size": size, "special": special, "kinds": KINDS, "layers": LAYERS, "main": {k: {"attribute": MAIN[k], "values": VALUES[k]} for k in KINDS},
         "certainty": CERTAINTY, "means": MEANS, "format": FORMAT, "change": CHANGE, "roles": ROLES,
         "window": {**WINDOW, "header": HEADER, "castSize": CAST_SIZE, "longestSentence": LONGEST_SENTENCE},
         "features": {"distance": DISTANCE, "mentionTypes": MENTION_TYPES, "entityTypes": ENTITY_TYPES},
@@ -93,14 +94,14 @@ def main():
     args = parser.parse_args()
     torch.set_num_threads(1)
     os.makedirs(args.out, exist_ok=True)
-    reader, _, run = load_run(args.run, attention="eager")
+    reader, tokenizer, run = load_run(args.run, attention="eager")
     size = reader.encoder.config.hidden_size
     export_encoder(reader, os.path.join(args.out, "encoder.onnx"))
     export_heads(reader, size, os.path.join(args.out, "heads.onnx"))
     shutil.copy(os.path.join(run["base"], "tokenizer.json"), args.out)
     standing = os.path.join(args.out, "labels.json")
     settings = json.load(open(args.settings)) if args.settings else json.load(open(standing))["settings"] if os.path.exists(standing) else UNTUNED
-    json.dump(labels(args.version, size, settings), open(standing, "w"), indent=1)
+    json.dump(labels(args.version, size, special_tokens(tokenizer), settings), open(standing, "w"), indent=1)
 
 
 if __name__ == "__main__":

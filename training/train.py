@@ -21,9 +21,11 @@ from parley_reader.losses import actor_loss, attribute_loss, issue_loss, token_l
 from parley_reader.mentions import export_mentions
 from parley_reader.model import Reader, load_encoder
 from parley_reader.propose import propose_spans
+from parley_reader.special_tokens import special_ids
 from parley_reader.windows import Windower
 
 WARM_UP = 100  # steps
+AVERAGED = 0.998  # of the running mean of the weights is kept at each step
 WEIGHTS = {"tokens": 1.0, "presence": 0.3, "record": 0.5, "main": 0.6, "certainty": 0.3, "means": 0.3, "format": 0.2,
            "change": 0.1, "issue": 0.4, "actors": 0.5}
 
@@ -37,7 +39,9 @@ def arguments():
     parser.add_argument("--smoke", type=int, default=0, help="train on so many invented texts, to see that it runs")
     parser.add_argument("--out", required=True)
     parser.add_argument("--start", help="weights.pt to go on from")
-    parser.add_argument("--minutes", type=float, default=45, help="the learning rate falls to nothing over this time")
+    parser.add_argument("--minutes", type=float, default=45, help="how long to train")
+    parser.add_argument("--hold", type=float, default=0, help="share of that time after which the learning rate begins to fall to nothing")
+    parser.add_argument("--mask", type=float, default=0.05, help="share of the text's tokens hidden from the network at each sight")
     parser.add_argument("--batch", type=int, default=2)
     parser.add_argument("--lr", type=float, default=1.5e-4)
     parser.add_argument("--head-lr", type=float, default=6e-4)
@@ -84,6 +88,19 @@ def make_windows(prepared, tokenizer, generator):
     generator.shuffle(out)
     chunks = [sorted(out[i:i + 64], key=lambda x: len(x[1].ids)) for i in range(0, len(out), 64)]
     return [item for chunk in chunks for item in chunk]
+
+
+def hide(ids, body, share, mask, generator):
+    """A window's ids with some of its text's tokens masked, so that no text is learned by heart."""
+    return [mask if i >= body and generator.random() < share else token for i, token in enumerate(ids)]
+
+
+def average_into(mean, model):
+    """Moves the running mean of the weights a little toward the model's."""
+    with torch.no_grad():
+        for name, value in model.state_dict().items():
+            if value.is_floating_point():
+                mean[name].lerp_(value, 1 - AVERAGED)
 
 
 def overlap(a, b, c, d):
@@ -151,11 +168,13 @@ def main():
     if args.start:
         model.load_state_dict(torch.load(args.start))
     encoder.embeddings.word_embeddings.weight.requires_grad_(False)  # too few texts to move 30,000 words
-    padding = tokenizer.token_to_id("[PAD]") if tokenizer.token_to_id("[PAD]") is not None else tokenizer.token_to_id("<pad>")
+    special = special_ids(tokenizer)
+    padding = special["padding"]
     groups = [{"params": [p for n, p in model.named_parameters() if n.startswith("encoder.") and p.requires_grad], "lr": args.lr, "peak": args.lr},
               {"params": [p for n, p in model.named_parameters() if not n.startswith("encoder.")], "lr": args.head_lr, "peak": args.head_lr}]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
-    started, step, epoch = time.time(), 0, 0
+    mean = {name: value.clone() for name, value in model.state_dict().items()}
+    started, step, epoch, recent = time.time(), 0, 0, []
     progress = lambda: (time.time() - started) / 60 / args.minutes
     while progress() < 1:
         items = make_windows(prepared, tokenizer, generator)
@@ -163,12 +182,13 @@ def main():
         generator.shuffle(batches)
         sums, counts = {}, {}
         for batch in batches:
-            rate = min(1, (step + 1) / WARM_UP) * max(0.01, 1 - progress())
+            rate = min(1, (step + 1) / WARM_UP) * max(0.01, min(1, (1 - progress()) / max(1e-6, 1 - args.hold)))
             if progress() >= 1:
                 break
             for group in optimizer.param_groups:
                 group["lr"] = group["peak"] * rate
-            states = model.encode(pad([w.ids for _, w in batch], padding), pad([[1] * len(w.ids) for _, w in batch], 0))
+            ids = [hide(w.ids, w.body, args.mask, special["hidden"], generator) for _, w in batch]
+            states = model.encode(pad(ids, padding), pad([[1] * len(w.ids) for _, w in batch], 0))
             tag_logits = model.tokens(states)
             phrases = sorted({i for p, _ in batch for i in p.document.issues})
             encoded = dict(zip(phrases, encode_phrases(model, tokenizer, phrases, padding)))
@@ -185,12 +205,15 @@ def main():
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
             optimizer.zero_grad()
+            average_into(mean, model)
             step += 1
+            recent.append(float(loss.detach()))
             if step % 100 == 0:
-                print(f"  step {step} of {len(batches)} an epoch, {time.time() - started:.0f}s", flush=True)
+                print(f"  step {step} of {len(batches)} an epoch, {time.time() - started:.0f}s, loss {sum(recent[-100:]) / 100:.2f}", flush=True)
         epoch += 1
         print(f"epoch {epoch} {time.time() - started:.0f}s " + " ".join(f"{k} {sums[k] / counts[k]:.3f}" for k in sums), flush=True)
-        torch.save(model.state_dict(), os.path.join(args.out, "weights.pt"))
+        torch.save(model.state_dict(), os.path.join(args.out, "last.pt"))
+        torch.save(mean, os.path.join(args.out, "weights.pt"))
         json.dump({**vars(args), "minutes": (time.time() - started) / 60}, open(os.path.join(args.out, "run.json"), "w"))
 
 

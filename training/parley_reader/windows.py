@@ -4,6 +4,8 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
 
+from .special_tokens import special_ids
+
 SKIPPED = re.compile(r"<[^>\n]{1,4000}>|\]\([^)\s]{1,600}\)|https?://\S+")  # markup and addresses are not read
 HEADER = {"title": 40, "publisher": 24, "cast": 56}  # most tokens of each part
 LONGEST_SENTENCE = 200  # tokens; a longer one is read in pieces
@@ -97,8 +99,8 @@ class Windower:
 
     def __init__(self, tokenizer, budget=288, left=0.25, right=40):
         self.tokenizer, self.budget, self.left, self.right = tokenizer, budget, left, right
-        self.cls = tokenizer.token_to_id("[CLS]") if tokenizer.token_to_id("[CLS]") is not None else tokenizer.token_to_id("<s>")
-        self.sep = tokenizer.token_to_id("[SEP]") if tokenizer.token_to_id("[SEP]") is not None else tokenizer.token_to_id("</s>")
+        ids = special_ids(tokenizer)
+        self.cls, self.sep = ids["open"], ids["part"]
 
     def cut(self, document, tokens, found):
         windows, next_piece = [], 0

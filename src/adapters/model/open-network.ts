@@ -62,10 +62,10 @@ function networkOf(
   return {
     labels,
     size: labels.size,
-    open: tokenId("[CLS]"),
-    part: tokenId("[SEP]"),
+    open: tokenId(labels.special.open),
+    part: tokenId(labels.special.part),
     tokenize: (texts) => tokenizeAll(tokenizer, texts),
-    encode: (windows) => encode(encoder, windows, tokenId("[PAD]")),
+    encode: (windows) => encode(encoder, windows, tokenId(labels.special.padding)),
     scoreSpans: (states, queries) => scoreSpans(heads, labels.size, states, queries),
     close: async () => {
       await Promise.all([encoder.release(), heads.release()]);

@@ -13,6 +13,7 @@ const perKind = <T extends z.ZodType>(
 const LABELS = z.object({
   version: z.string().min(1),
   size: z.int().positive(),
+  special: z.object({ open: z.string(), part: z.string(), padding: z.string() }),
   kinds: z.array(z.enum(KINDS)).length(KINDS.length),
   layers: z.array(z.string()),
   main: perKind(z.object({ values: z.array(z.string()) })),

@@ -6,6 +6,8 @@ export interface ModelLabels {
   readonly version: string;
   /** Width of a token's state. */
   readonly size: number;
+  /** The tokenizer's names of the tokens that open and part a window, and fill up a shorter one. */
+  readonly special: { readonly open: string; readonly part: string; readonly padding: string };
   readonly kinds: readonly Kind[];
   /** Token layers: the kinds, then others. */
   readonly layers: readonly string[];
