@@ -17,7 +17,7 @@ from evaluate import load_run
 from parley_reader.features import DISTANCE, FEATURES
 from parley_reader.labels import CERTAINTY, CHANGE, FORMAT, KINDS, LAYERS, MAIN, MEANS, ROLES, VALUES
 from parley_reader.mentions import ENTITY_TYPES, MENTION_TYPES
-from parley_reader.quantize import quantize
+from parley_reader.quantize import quantize, quantize_arithmetic
 from parley_reader.special_tokens import special_tokens
 from parley_reader.windows import CAST_SIZE, HEADER, LONGEST_SENTENCE
 
@@ -42,10 +42,9 @@ class EncoderGraph(nn.Module):
         return hidden, self.tokens(hidden).softmax(-1)
 
 
-def write_graph(module, inputs, names, outputs, axes, path):
+def write_graph(module, inputs, names, outputs, axes, path, make_small):
     torch.onnx.export(module, inputs, path, input_names=names, output_names=outputs, dynamic_axes=axes, opset_version=OPSET, dynamo=False)
-    model = onnx.load(path)
-    quantize(model)
+    model = make_small(onnx.load(path))
     onnx.checker.check_model(model)
     onnx.save(model, path)
     print(f"{path}: {os.path.getsize(path) / 1e6:.1f} MB")
@@ -56,7 +55,7 @@ def export_encoder(reader, path):
     mask = torch.ones_like(ids)
     mask[1, 20:] = 0
     axes = {name: {0: "windows", 1: "tokens"} for name in ("ids", "mask", "states", "tags")}
-    write_graph(EncoderGraph(reader).eval(), (ids, mask), ["ids", "mask"], ["states", "tags"], axes, path)
+    write_graph(EncoderGraph(reader).eval(), (ids, mask), ["ids", "mask"], ["states", "tags"], axes, path, quantize_arithmetic)
 
 
 def export_heads(reader, size, path):
@@ -71,7 +70,7 @@ def export_heads(reader, size, path):
             "sentence_masks": {0: "records", 1: "tokens"}, "kinds": {0: "records"}, "mention_masks": {0: "mentions", 1: "tokens"},
             "features": {0: "records", 1: "mentions"}, "issues": {0: "phrases"}, "attributes": {0: "records"},
             "pairs": {0: "records", 1: "mentions"}, "nobody": {0: "records"}, "issue": {0: "records", 1: "choices"}}
-    write_graph(reader.spans.eval(), inputs, names, outputs, axes, path)
+    write_graph(reader.spans.eval(), inputs, names, outputs, axes, path, quantize)
 
 
 def labels(version, size, special, settings):

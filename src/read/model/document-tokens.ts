@@ -55,15 +55,33 @@ export function tokensOf(
   return { ids, spans, pieces };
 }
 
-/** The text under tokens [first, last] of the document, without a comma, colon or dash at its end. */
+/**
+ * The whole words under tokens [first, last] of the document, without a comma, colon or dash at their end, nor a word that only
+ * leads on to another.
+ */
 export function wordsUnder(
   text: string,
   tokens: DocumentTokens,
   range: { readonly first: number; readonly last: number },
 ): Span {
-  const startOffset = tokens.spans[range.first]?.startOffset ?? 0;
-  const endOffset = tokens.spans[range.last]?.endOffset ?? 0;
+  const startOffset = wordStart(text, tokens.spans[range.first]?.startOffset ?? 0);
+  const endOffset = wordEnd(text, tokens.spans[range.last]?.endOffset ?? 0);
   const words = text.slice(startOffset, endOffset);
-  const trimmed = words.replace(/[\s,;:–—-]+$/u, "");
+  const trimmed = words.replace(LEADS_ON, "");
   return { startOffset, endOffset: startOffset + (trimmed || words).length };
+}
+
+const LEADS_ON = /(?:[\s,;:–—-]+(?:(?:of|for|to|the|a|an|and)\b)?)+$/u;
+const IN_WORD = /[\p{L}\p{N}]/u;
+
+function wordStart(text: string, offset: number): number {
+  let at = offset;
+  while (IN_WORD.test(text[at] ?? "") && IN_WORD.test(text[at - 1] ?? "")) at--;
+  return at;
+}
+
+function wordEnd(text: string, offset: number): number {
+  let at = offset;
+  while (IN_WORD.test(text[at - 1] ?? "") && IN_WORD.test(text[at] ?? "")) at++;
+  return at;
 }
