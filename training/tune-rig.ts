@@ -12,6 +12,7 @@ import type { DecodingSettings, ModelLabels } from "../src/read/model/model-labe
 import { type ScoredDocument, scoreDocuments } from "../src/read/model/score-documents.ts";
 import { resolveDocument } from "../src/resolve/resolve-document.ts";
 import { toGoldRecord } from "../src/views/exports/gold-form.ts";
+import { type Labelled, likeNames, matchRecords } from "../test/accuracy/score-reading.ts";
 
 /** What tools/gold.py says of a trial. */
 export interface Report {
@@ -29,6 +30,8 @@ export interface Rig {
   readonly scored: readonly ScoredDocument[];
   readonly decide: (settings: DecodingSettings) => Map<string, readonly object[]>;
   readonly score: (trial: ReadonlyMap<string, readonly object[]>) => Promise<Report>;
+  /** Share of the matched records whose targets are right, also where there is none; the scorer leaves those out. */
+  readonly targetsRight: (trial: ReadonlyMap<string, readonly object[]>) => number;
   readonly close: () => void;
 }
 
@@ -90,7 +93,23 @@ export async function openRig(model: string, folder: string, scorer: string, cac
     child.stdin.write(`${JSON.stringify(Object.fromEntries(trial))}\n`);
     return JSON.parse((await lines.next()).value as string) as Report;
   };
-  return { labels: network.labels, gold, scored, decide, score, close: () => child.stdin.end() };
+  const targetsRight = (trial: ReadonlyMap<string, readonly object[]>): number => {
+    let [right, all] = [0, 0];
+    for (const [name, records] of trial) {
+      const labels = gold.get(name) as unknown as Labelled;
+      const like = likeNames(labels.aliases ?? {});
+      for (const { expected, actual } of matchRecords(labels, { records } as unknown as Labelled)) {
+        right += Number(like(namesIn(expected["target"]), namesIn(actual["target"])) >= 0.5);
+        all++;
+      }
+    }
+    return right / Math.max(1, all);
+  };
+  return { labels: network.labels, gold, scored, decide, score, targetsRight, close: () => child.stdin.end() };
+}
+
+function namesIn(value: unknown): readonly string[] {
+  return Array.isArray(value) ? (value as string[]) : [];
 }
 
 /** A report on one line. */

@@ -38,12 +38,15 @@ const PER_KIND: readonly (readonly [string, PerKind, readonly unknown[]])[] = [
   ["actorMore", own("actorMore"), [0.4, 0.5, 0.6, 0.7, 0.8, 0.9]],
 ];
 
-const OVERALL: readonly (readonly [keyof DecodingSettings, readonly unknown[], (report: Report) => number])[] = [
+/** What a setting gains: by the scorer's report, and by the share of right targets, none where none is. */
+type Gain = (report: Report, targetsRight: number) => number;
+
+const OVERALL: readonly (readonly [keyof DecodingSettings, readonly unknown[], Gain])[] = [
   ["verifier", [0.3, 0.45, 0.6, 0.75, 0.9], objective],
   ["actor", [0.05, 0.15, 0.25, 0.35, 0.45], objective],
-  ["target", [0.2, 0.3, 0.4, 0.5, 0.6], (report) => share(report, "target")],
+  ["target", [0.2, 0.3, 0.4, 0.5, 0.6, 0.7], (report, right) => share(report, "target") + right],
   ["source", [0.2, 0.3, 0.4, 0.5, 0.6, 0.7], (report) => share(report, "source")],
-  ["othersMore", [0.4, 0.5, 0.6, 0.7, 0.8], (report) => share(report, "source") + share(report, "target")],
+  ["othersMore", [0.4, 0.5, 0.6, 0.7, 0.8], (report, right) => share(report, "source") + share(report, "target") + right],
   ["sourceFromStatement", [false, true], (report) => share(report, "source")],
   ["issue", [0.7, 0.9, 1], (report) => share(report, "issue")],
 ];
@@ -123,10 +126,15 @@ async function tunePerKind(name: string, set: PerKind, tried: readonly unknown[]
   console.log(name, taken.map(([kind, { value }]) => `${kind} ${value}`).join(", "));
 }
 
-async function tuneOverall(name: keyof DecodingSettings, tried: readonly unknown[], gain: (report: Report) => number): Promise<void> {
+async function tuneOverall(name: keyof DecodingSettings, tried: readonly unknown[], gain: Gain): Promise<void> {
   const mean = async (so: DecodingSettings): Promise<number> => {
-    const reports = await trial(so);
-    return reports.reduce((sum, report) => sum + gain(report), 0) / reports.length;
+    const gains = await Promise.all(
+      rigs.map(async (rig) => {
+        const tried = rig.decide(so);
+        return gain(await rig.score(tried), rig.targetsRight(tried));
+      }),
+    );
+    return gains.reduce((sum, one) => sum + one, 0) / gains.length;
   };
   let best = (await mean(settings)) + LEAST_GAIN;
   for (const value of tried) {

@@ -99,6 +99,14 @@ export function sentenceOverlap(
   return shared / Math.max(1, a.end - a.start, b.end - b.start);
 }
 
+/** Jaccard of two lists of a document's names, its aliases folded. */
+export function likeNames(
+  aliases: Readonly<Record<string, readonly string[]>>,
+): (a: readonly string[], b: readonly string[]) => number {
+  const canonical = canonicalNames(aliases);
+  return (a, b) => sameActors(canonical(a), canonical(b));
+}
+
 function canonicalNames(
   aliases: Readonly<Record<string, readonly string[]>>,
 ): (names: readonly string[]) => string[] {
