@@ -14,6 +14,7 @@ import { takeIn } from "../src/ingest/take-in.ts";
 import { readDocuments } from "../src/pipeline.ts";
 import { linkActors } from "../src/resolve/link-actors.ts";
 import { describeItem } from "../src/state/describe-item.ts";
+import { movementsIn } from "../src/state/outlook.ts";
 import { itemsOf } from "../src/state/state-of-play.ts";
 import { statusOf } from "../src/state/status.ts";
 import { isMinor, WEIGHING, type Weighing, weightOf } from "../src/state/weigh.ts";
@@ -118,7 +119,8 @@ async function casesOf(folder: string): Promise<Case[]> {
     candidates: histories.flatMap((history) => {
       const status = statusOf(history, { asOf, known: asOf });
       if (!status) return [];
-      const item = canonical(describeItem(history, status, 0));
+      const movements = movementsIn(history.kind, history.entries);
+      const item = canonical(describeItem(history, status, { weight: 0, movements }));
       return [{ item, weight: (weighing: Weighing) => weightOf(history, status, weighing) }];
     }),
   }));

@@ -4,13 +4,12 @@
  */
 import type { ItemId, RecordId } from "./domain/id.ts";
 import type { Gain, Placed } from "./place-documents.ts";
-import type { BegunItem, ItemRow, StateUpdate, StrandMember } from "./record/state-tables.ts";
-import { type ContinuedItem, continueStrand, strandsOf } from "./state/consolidate.ts";
+import type { ItemRow, StateUpdate } from "./record/state-tables.ts";
+import { type ContinuedItem, continueStrand, joiningOf } from "./state/consolidate.ts";
 import { draftFrom } from "./state/continued-draft.ts";
-import { type Entry, entriesOfDocument, inOrderOfPublication } from "./state/entry.ts";
-import type { NameOf } from "./state/parties.ts";
+import { type Entry, inOrderOfPublication } from "./state/entry.ts";
 import type { Tie } from "./state/tied-strands.ts";
-import { namesAmong, toRow } from "./work-out-strands.ts";
+import { entryOf, toRow } from "./work-out-strands.ts";
 
 /** Continuing a strand is worth it where it has at least so many times the records that it gained. */
 const WORTH = 3;
@@ -22,51 +21,65 @@ export async function continueStrands(
   { placed, ties }: { readonly placed: Placed; readonly ties: readonly Tie[] },
 ): Promise<readonly (readonly string[])[]> {
   const tied = new Set(ties.map(({ strand }) => strand));
-  const able = new Map<string, Gain>();
-  const likely = bundles.flatMap((bundle) => (bundle.length > 1 ? [] : bundle));
-  for (const { strand, records } of await tables.sizes(likely)) {
+  const likely = new Map<string, Gain>();
+  for (const [strand = "", ...others] of bundles) {
     const gain = placed.gained.get(strand);
-    if (gain && !tied.has(strand) && records >= WORTH * gain.records.length) able.set(strand, gain);
+    if (gain && others.length === 0 && !tied.has(strand)) likely.set(strand, gain);
   }
-  const begun = Map.groupBy(await tables.begun([...able.keys()]), ({ strand }) => strand);
-  for (const [strand, { firstPlace }] of able) {
-    const items = begun.get(strand) ?? [];
-    const isAtEnd = items.every(({ draft, lastPlace }) => draft !== "" && lastPlace < firstPlace);
-    if (items.length === 0 || !isAtEnd) able.delete(strand);
-  }
-  await continueAll(tables, able, { begun, placed });
+  const able = await atTheirEnds(tables, await muchLonger(tables, likely));
+  await continueAll(tables, able);
   return bundles.filter(([strand = ""]) => !able.has(strand));
 }
 
-interface Begun {
-  readonly begun: ReadonlyMap<string, readonly BegunItem[]>;
-  readonly placed: Placed;
+type Gains = ReadonlyMap<string, Gain>;
+
+async function muchLonger(tables: StateUpdate, gains: Gains): Promise<Gains> {
+  const byLeast = Map.groupBy(gains.keys(), (strand) => leastFor(gains.get(strand) as Gain));
+  const able = new Map<string, Gain>();
+  for (const [least, strands] of byLeast)
+    for (const { strand, records } of await tables.sizes(strands, least))
+      if (records >= least) able.set(strand, gains.get(strand) as Gain);
+  return able;
 }
 
-async function continueAll(
-  tables: StateUpdate,
-  gains: ReadonlyMap<string, Gain>,
-  { begun, placed }: Begun,
-): Promise<void> {
+function leastFor({ records }: Gain): number {
+  return WORTH * records.length;
+}
+
+/** Of the strands those whose records are all before what they gained. */
+async function atTheirEnds(tables: StateUpdate, gains: Gains): Promise<Gains> {
+  const lastPlaces = await tables.lastPlaces([...gains.keys()]);
+  return new Map(
+    [...gains].filter(([strand, { firstPlace }]) => (lastPlaces.get(strand) ?? "~") < firstPlace),
+  );
+}
+
+async function continueAll(tables: StateUpdate, gains: Gains): Promise<void> {
   if (gains.size === 0) return;
-  const added = [...gains.values()].flatMap(({ records }) => records);
-  const entries = await entriesIn(tables, [...gains.keys()], added, placed);
+  const added = new Map([...gains].map(([strand, { records }]) => [strand, records]));
+  const entries = await entriesIn(tables, added);
+  const begun = Map.groupBy(await tables.begun(joining(entries)), ({ strand }) => strand);
   const continued: { readonly strand: string; readonly item: ContinuedItem }[] = [];
-  for (const strand of gains.keys()) {
+  for (const [strand, own] of entries) {
     const drafts = new Map(
       (begun.get(strand) ?? []).map(({ id, draft }) => [draftFrom(draft), id] as const),
     );
-    for (const item of continueStrand(strand, drafts, entries.get(strand) ?? []))
-      continued.push({ strand, item });
+    for (const item of continueStrand(strand, drafts, own)) continued.push({ strand, item });
   }
   const ids = continued.flatMap(({ item }) => item.id ?? []);
   const known = new Map((await tables.itemsById(ids)).map((item) => [item.id, item.records]));
-  const earlier = [...known.values()].flat();
-  const before = await entriesIn(tables, [...gains.keys()], earlier, placed);
+  const earlier = new Map<string, RecordId[]>();
+  for (const { strand, item } of continued)
+    earlier.set(strand, [...(earlier.get(strand) ?? []), ...(known.get(item.id as ItemId) ?? [])]);
+  const before = await entriesIn(tables, earlier);
   const rows = continued.map(({ strand, item }) =>
     rowOf(item, before.get(strand) ?? [], known.get(item.id as ItemId) ?? []),
   );
   await tables.putItems(rows);
+}
+
+function joining(entries: ReadonlyMap<string, readonly Entry[]>) {
+  return new Map([...entries].map(([strand, own]) => [strand, joiningOf(strand, own)]));
 }
 
 /** The row of an item that has all of its records again. */
@@ -84,28 +97,8 @@ function rowOf(
 /** Records of strands as entries, by strand. */
 async function entriesIn(
   tables: StateUpdate,
-  strands: readonly string[],
-  records: readonly RecordId[],
-  { parties }: Placed,
+  records: ReadonlyMap<string, readonly RecordId[]>,
 ): Promise<ReadonlyMap<string, readonly Entry[]>> {
-  const members = await tables.membersNamed(strands, [...new Set(records)]);
-  const nameOf = await namesAmong(tables, members, parties);
-  const entries = new Map<string, Entry[]>();
-  for (const member of members) {
-    const known = entries.get(member.strand);
-    const own = entriesOf(member, nameOf, parties.partyOf);
-    if (known) known.push(...own);
-    else entries.set(member.strand, own);
-  }
-  return entries;
-}
-
-function entriesOf(
-  { strand, kept, isEcho }: StrandMember,
-  nameOf: NameOf,
-  partyOf: Placed["parties"]["partyOf"],
-): Entry[] {
-  return entriesOfDocument([kept], nameOf, partyOf)
-    .filter((entry) => strandsOf(entry).includes(strand))
-    .map((entry) => ({ ...entry, isEcho }));
+  const members = Map.groupBy(await tables.membersNamed(records), ({ strand }) => strand);
+  return new Map([...members].map(([strand, own]) => [strand, own.map(entryOf)]));
 }

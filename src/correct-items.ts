@@ -94,16 +94,19 @@ function originsIn(
   records: readonly KeptRecord[],
   { nameOf }: LinkedActors,
 ): (entry: Entry) => RecordOrigin {
-  const place = new Map(records.map((kept, index) => [kept, index]));
+  const byId = new Map(records.map((kept, index) => [kept.id, { kept, index }]));
+  const placed = (entry: Entry) => byId.get(entry.kept.id) as { kept: KeptRecord; index: number };
   const entries = new Set(items.flatMap(ownEntries));
   const byDocument = Map.groupBy(entries, ({ kept }) => kept.documentId);
   const origins = new Map<Entry, RecordOrigin>();
   return (entry) => {
     if (!origins.has(entry)) {
       const own = (byDocument.get(entry.kept.documentId) ?? []).sort(
-        (a, b) => (place.get(a.kept) as number) - (place.get(b.kept) as number),
+        (a, b) => placed(a).index - placed(b).index,
       );
-      for (const [one, origin] of originsOfDocument(own, nameOf)) origins.set(one, origin);
+      const whole = own.map((one) => ({ ...one, kept: placed(one).kept }));
+      for (const [place, origin] of [...originsOfDocument(whole, nameOf).values()].entries())
+        origins.set(own[place] as Entry, origin);
     }
     return origins.get(entry) as RecordOrigin;
   };

@@ -14,23 +14,85 @@ import type {
 } from "./record/state-tables.ts";
 import { linkNames } from "./resolve/link-names.ts";
 import { countUse, documentsApart, useKey, useOf } from "./resolve/name-uses.ts";
+import { lastWord, usesApart } from "./resolve/names-apart.ts";
 
 /** Whom names stand for in the dossier. */
 export interface NamedActors {
-  /** The dossier's name of a local actor. */
+  /** The dossier's name of a local actor of a fresh document, or of one that `look` was asked for. */
   readonly actorOf: (local: LocalActor) => string;
+  /** Reads for whom the names of local actors stand. */
+  readonly look: (locals: readonly LocalActor[]) => Promise<void>;
   /** Names as documents write them, of the actors named. */
-  readonly writtenFor: (actors: ReadonlySet<string>) => readonly string[];
+  readonly writtenFor: (actors: ReadonlySet<string>) => Promise<readonly string[]>;
   /** Documents placed before in which a name now stands for another; a few too many. */
   readonly renamed: readonly PlacedDocument[];
 }
 
-/** Counts the names of fresh documents in, and those of their earlier readings out, and joins all names anew. */
+/** Counts the names of fresh documents in, and those of their earlier readings out, and joins what may be joined otherwise. */
 export async function nameActors(
   tables: StateUpdate,
   fresh: readonly FreshDocument[],
   corrections: readonly Correction[],
 ): Promise<NamedActors> {
+  const writtenFor = async (actors: ReadonlySet<string>) => [
+    ...new Set((await tables.usesBy("actor", [...actors])).map(({ use }) => use.name)),
+  ];
+  const apart = await nameApart(tables, fresh, corrections);
+  return { writtenFor, ...(apart ?? (await joinAnew(tables, fresh, corrections))) };
+}
+
+type Named = Omit<NamedActors, "writtenFor">;
+
+/** Where new documents bring only names that join no others: looks at the uses of these. Undefined where all must be looked at. */
+async function nameApart(
+  tables: StateUpdate,
+  fresh: readonly FreshDocument[],
+  corrections: readonly Correction[],
+): Promise<Named | undefined> {
+  if (fresh.length > FEW || corrections.length > 0 || fresh.some(({ isKnown }) => isKnown))
+    return undefined;
+  const locals = await tables.localActorsOf(fresh.map(({ id }) => id));
+  const added = new Map<string, NameUse>();
+  for (const local of locals) countUse(added, useOf(local, NONE_APART), 1);
+  const known = await tables.usesBy(
+    "name",
+    [...added.values()].map(({ name }) => name),
+  );
+  const before = new Map(known.map((one) => [useKey(one.use), one]));
+  const lastWords = [...added].flatMap(([key, { name }]) =>
+    before.has(key) ? [] : lastWord(name),
+  );
+  const near = await tables.usesBy("lastWord", lastWords);
+  const ofActors = await tables.usesBy("actor", [...new Set(known.map(({ actor }) => actor))]);
+  const changes = usesApart([...added.values()], {
+    known: before,
+    lastWords: new Set(near.map((one) => one.lastWord)),
+    byActor: Map.groupBy(ofActors, ({ actor }) => actor),
+  });
+  if (!changes) return undefined;
+  await tables.putUses(changes);
+  const actors = new Map(changes.map(({ use, actor }) => [useKey(use), actor]));
+  return {
+    look: async (others) => {
+      const keys = others.map((local) => useKey(useOf(local, NONE_APART)));
+      const names = keys.filter((key) => !actors.has(key)).map(nameIn);
+      for (const { use, actor } of await tables.usesBy("name", [...new Set(names)]))
+        actors.set(useKey(use), actor);
+    },
+    actorOf: (local) => actors.get(useKey(useOf(local, NONE_APART))) ?? local.name,
+    renamed: [],
+  };
+}
+
+/** With more documents at once, looking at all names costs less. */
+const FEW = 50;
+const NONE_APART: ReadonlySet<DocumentId> = new Set();
+
+async function joinAnew(
+  tables: StateUpdate,
+  fresh: readonly FreshDocument[],
+  corrections: readonly Correction[],
+): Promise<Named> {
   const apart = documentsApart(corrections);
   const known = await tables.uses();
   const uses = new Map(known.map(({ use }) => [useKey(use), use]));
@@ -41,10 +103,8 @@ export async function nameActors(
   const names = new Set(moved.map(([key]) => nameIn(key)));
   await tables.putUses(changedUses(known, uses, linked));
   return {
+    look: async () => {},
     actorOf: (local) => linked.get(useKey(useOf(local, apart))) ?? local.name,
-    writtenFor: (wanted) => [
-      ...new Set([...linked].flatMap(([key, actor]) => (wanted.has(actor) ? [nameIn(key)] : []))),
-    ],
     renamed: [
       ...(await tables.documentsNaming([...names], "")),
       ...(await tables.placedDocuments(kept)),
@@ -81,10 +141,11 @@ function changedUses(
   for (const [key, use] of uses) {
     const actor = linked.get(key) as string;
     const last = before.get(key);
-    if (last?.use !== use || last.actor !== actor) changed.push({ use, actor });
+    if (last?.use !== use || last.actor !== actor)
+      changed.push({ use, actor, lastWord: lastWord(use.name) });
   }
-  for (const [key, { use, actor }] of before)
-    if (!uses.has(key)) changed.push({ use: { ...use, uses: 0 }, actor });
+  for (const [key, { use, ...rest }] of before)
+    if (!uses.has(key)) changed.push({ ...rest, use: { ...use, uses: 0 } });
   return changed;
 }
 

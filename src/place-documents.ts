@@ -11,6 +11,7 @@ import { nameActors } from "./name-actors.ts";
 import type { DocumentPlaces, PlacedDocument, StateUpdate } from "./record/state-tables.ts";
 import { isOwnStrand, strandsOf } from "./state/consolidate.ts";
 import { entriesOfDocument } from "./state/entry.ts";
+import { entryText } from "./state/entry-text.ts";
 import { originKey, originsIn } from "./state/groups.ts";
 import { findOrigins } from "./state/origins.ts";
 import type { NameOf, PartyOf } from "./state/parties.ts";
@@ -68,6 +69,7 @@ export async function placeDocuments(
   for (const part of parts([...wanted.values()])) {
     const ids = part.map(({ id }) => id);
     const locals = await tables.localActorsOf(ids);
+    await actors.look(locals);
     const byDocument = Map.groupBy(locals, ({ documentId }) => documentId);
     const ways = {
       nameOf: namesBy(locals, actors.actorOf),
@@ -142,10 +144,11 @@ function placesOf(
   const origins = findOrigins(entries, originsOf(id), nameOf);
   return entries.flatMap((entry) => {
     const origin = origins.get(entry);
+    const text = entryText(entry);
     return strandsOf(entry).map((strand) => ({
       strand,
       recordId: entry.kept.id,
-      isEcho: entry.isEcho,
+      entry: text,
       ...(origin !== undefined && isOwnStrand(strand, entry) && { origin }),
     }));
   });

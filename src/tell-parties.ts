@@ -53,14 +53,14 @@ export async function putPosts(
 export async function documentsMoved(
   tables: StateUpdate,
   changed: ReadonlyMap<string, string>,
-  writtenFor: (actors: ReadonlySet<string>) => readonly string[],
+  writtenFor: (actors: ReadonlySet<string>) => Promise<readonly string[]>,
 ): Promise<readonly PlacedDocument[]> {
   if (changed.size === 0) return [];
   const names = new Set(changed.keys());
   for (let step = 1; step < STEPS; step++)
     for (const person of await tables.personsFor([...names])) names.add(person);
   const since = [...changed.values()].sort()[0] as string;
-  return await tables.documentsNaming(writtenFor(names), since);
+  return await tables.documentsNaming(await writtenFor(names), since);
 }
 
 /** Looks up for whom actors act, once each. */

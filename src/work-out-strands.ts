@@ -1,19 +1,19 @@
 /** Works the items of strands out from all of their records. Part of bringing the state tables up to date. */
-import type { DocumentId, RecordId } from "./domain/id.ts";
+import type { RecordId } from "./domain/id.ts";
 import type { Placed } from "./place-documents.ts";
 import type { ItemRow, StateUpdate, StrandMember } from "./record/state-tables.ts";
 import {
   consolidateStrands,
   type ItemHistory,
   isOwnStrand,
+  openDaysOf,
   strandsOf,
 } from "./state/consolidate.ts";
 import { draftText } from "./state/continued-draft.ts";
-import { type Entry, entriesOfDocument } from "./state/entry.ts";
+import type { Entry } from "./state/entry.ts";
+import { entryFrom } from "./state/entry-text.ts";
 import type { Groups } from "./state/groups.ts";
-import type { NameOf } from "./state/parties.ts";
 import { standingsOf } from "./state/standings.ts";
-import type { Parties } from "./tell-parties.ts";
 
 /** How many records of strands are in memory at once. */
 const RECORDS_AT_ONCE = 20_000;
@@ -54,38 +54,16 @@ async function workOutBatch(
   const strands = bundles.flat();
   const before = new Map((await tables.items(strands)).map((item) => [item.id, item.records]));
   const members = await tables.members(strands);
-  const nameOf = await namesAmong(tables, members, work.placed.parties);
   const byStrand = Map.groupBy(members, (member) => member.strand);
   const changed: ItemRow[] = [];
   for (const bundle of bundles)
-    for (const item of itemsIn(bundle, byStrand, { ...work, nameOf })) {
+    for (const item of itemsIn(bundle, byStrand, work.groups)) {
       const since = changedSince(item, before.get(item.id) ?? [], work.placed);
       if (since !== undefined) changed.push(toRow(item, since, bundle.length > 1));
       before.delete(item.id);
     }
   await tables.removeItems([...before.keys()]);
   await tables.putItems(changed);
-}
-
-/** The dossier's names in the documents of members; for whom they act is looked up. */
-export async function namesAmong(
-  tables: StateUpdate,
-  members: readonly StrandMember[],
-  parties: Parties,
-): Promise<NameOf> {
-  const names = await tables.namesIn([...new Set(members.map(({ kept }) => kept.documentId))]);
-  const nameOf: NameOf = (documentId, local) =>
-    names.get(documentId as DocumentId)?.get(local) ?? local;
-  await parties.look(
-    new Set(
-      members.flatMap(({ kept: { documentId, record } }) =>
-        [record.actor, record.target, record.source].flatMap((side) =>
-          side.map((name) => nameOf(documentId, name)),
-        ),
-      ),
-    ),
-  );
-  return nameOf;
 }
 
 /**
@@ -109,18 +87,21 @@ function changedSince(
 function itemsIn(
   bundle: readonly string[],
   members: ReadonlyMap<string, readonly StrandMember[]>,
-  { nameOf, placed, groups }: Work & { readonly nameOf: NameOf },
+  groups: Groups,
 ): ItemHistory[] {
-  const { partyOf } = placed.parties;
   const entries = bundle.flatMap((strand) =>
-    (members.get(strand) ?? []).flatMap(({ kept, isEcho, origin }) => {
-      const group = origin === undefined ? undefined : groups.get(origin);
-      return entriesOfDocument([kept], nameOf, partyOf)
-        .filter((entry) => strandsOf(entry).includes(strand))
-        .map((entry) => ({ ...entry, isEcho, ...(group !== undefined && { group }) }));
+    (members.get(strand) ?? []).map((member) => {
+      const entry = entryOf(member);
+      const group = member.origin === undefined ? undefined : groups.get(member.origin);
+      return group === undefined ? entry : { ...entry, group };
     }),
   );
   return consolidateStrands(bundle, entries);
+}
+
+/** A record of a strand as it was placed. */
+export function entryOf({ recordId, documentId, entry }: StrandMember): Entry {
+  return entryFrom(entry, { id: recordId, documentId });
 }
 
 /** An item is kept with the strand of its first record; one of tied strands cannot be continued. */
@@ -131,6 +112,8 @@ export function toRow(item: ItemHistory, since: string, isTied: boolean): ItemRo
     strand: strandsOf(first).find((strand) => isOwnStrand(strand, first)) as string,
     draft: isTied ? "" : draftText(item.draft),
     lastPlace: `${last.kept.published}\t${last.kept.documentId}`,
+    keys: isTied ? [] : [...item.draft.keys],
+    open: openDaysOf(item.kind, item.draft),
     since,
     members: item.entries.map(({ kept, about }) => ({
       id: kept.id,

@@ -37,6 +37,11 @@ export interface StateUpdate {
   readonly placedActorsOf: (ids: readonly DocumentId[]) => Promise<readonly LocalActor[]>;
   /** Every use of a name by documents that are placed, and the actor for whom it stands. */
   readonly uses: () => Promise<readonly LinkedUse[]>;
+  /** Uses by name, by the last word of the name, or by the actor for whom it stands. */
+  readonly usesBy: (
+    what: "name" | "lastWord" | "actor",
+    values: readonly string[],
+  ) => Promise<readonly LinkedUse[]>;
   /** Puts uses where those of the same name, sort and document were; none where there are 0. */
   readonly putUses: (uses: readonly LinkedUse[]) => Promise<void>;
   /** Documents that are placed and write any of the names, published on a day or later. */
@@ -45,12 +50,19 @@ export interface StateUpdate {
     since: string,
   ) => Promise<readonly PlacedDocument[]>;
   readonly placedDocuments: (ids: readonly DocumentId[]) => Promise<readonly PlacedDocument[]>;
-  /** Every document, with what was told of its likeness to others. */
-  readonly likenesses: () => Promise<readonly Likeness[]>;
+  /** Documents of which it was not told yet whether they are like others; all, where the tables are empty. */
+  readonly uncompared: () => Promise<readonly Uncompared[]>;
+  /** Documents that were found to be like another. */
+  readonly copies: () => Promise<readonly Compared[]>;
+  /** Documents that were put with one of the bands. */
+  readonly sharing: (bands: readonly number[]) => Promise<readonly Compared[]>;
   /** Documents by id, in no particular order. */
   readonly documentsById: (ids: readonly DocumentId[]) => Promise<readonly Document[]>;
-  /** Adds likenesses, or puts them where those of their documents were. */
-  readonly putLikenesses: (likenesses: readonly KnownLikeness[]) => Promise<void>;
+  /** Adds likenesses, or puts them where those of their documents were; `bands` are of those that are added, by document. */
+  readonly putLikenesses: (
+    likenesses: readonly KnownLikeness[],
+    bands: ReadonlyMap<DocumentId, readonly number[]>,
+  ) => Promise<void>;
   /** Records in force of the documents named, each document's in their order. */
   readonly recordsOf: (ids: readonly DocumentId[]) => Promise<readonly KeptRecord[]>;
   /** Posts that documents tell. */
@@ -63,7 +75,7 @@ export interface StateUpdate {
   readonly putPosts: (ids: readonly DocumentId[], posts: readonly PostRow[]) => Promise<void>;
   /** The dossier's names of a document's actors, as `place` was told. */
   readonly namesIn: (ids: readonly DocumentId[]) => Promise<ReadonlyMap<DocumentId, Names>>;
-  /** Puts a document's places where its earlier ones were; gives back the strands that it was or now is in. */
+  /** Puts a document's places where its earlier ones were; gives back the strands in which it now has others, or none. */
   readonly place: (document: DocumentPlaces) => Promise<readonly string[]>;
   /** All that users decided, undone or not, in order. */
   readonly corrections: () => Promise<readonly Correction[]>;
@@ -72,19 +84,20 @@ export interface StateUpdate {
   /** By origin, the groups by which the tables were made; `putGroups` puts others in their place. */
   readonly groups: () => Promise<ReadonlyMap<string, string>>;
   readonly putGroups: (groups: ReadonlyMap<string, string>) => Promise<void>;
-  /** How many records each of the strands has, in order of strand. */
-  readonly sizes: (strands: readonly string[]) => Promise<readonly StrandSize[]>;
+  /** How many records each of the strands has, in order of strand; no more than `most` are counted, where that is given. */
+  readonly sizes: (strands: readonly string[], most?: number) => Promise<readonly StrandSize[]>;
   readonly members: (strands: readonly string[]) => Promise<readonly StrandMember[]>;
+  /** Of the records of strands those that are named, by strand. */
+  readonly membersNamed: (
+    records: ReadonlyMap<string, readonly RecordId[]>,
+  ) => Promise<readonly StrandMember[]>;
   /** The items that the strands have now, without what they were on each day. */
   readonly items: (strands: readonly string[]) => Promise<readonly KnownItem[]>;
-  /** The items of strands as they may be continued. */
-  readonly begun: (strands: readonly string[]) => Promise<readonly BegunItem[]>;
+  /** The last of the places of the strands' items, of those strands that have any. */
+  readonly lastPlaces: (strands: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  /** The items that more records may join, as they may be continued. */
+  readonly begun: (wanted: ReadonlyMap<string, Joining>) => Promise<readonly BegunItem[]>;
   readonly itemsById: (ids: readonly ItemId[]) => Promise<readonly KnownItem[]>;
-  /** Of the records of strands those that are named. */
-  readonly membersNamed: (
-    strands: readonly string[],
-    records: readonly RecordId[],
-  ) => Promise<readonly StrandMember[]>;
   readonly removeItems: (ids: readonly ItemId[]) => Promise<void>;
   /** Adds items, or puts them where those of their ids were; keeps of these what they were before `since`. */
   readonly putItems: (items: readonly ItemRow[]) => Promise<void>;
@@ -103,13 +116,15 @@ export interface KnownLikeness {
   readonly voice: string | undefined;
 }
 
-/** A document, and its likeness where it was told. */
-export interface Likeness {
+/** A document of which it is to be told whether it is like others. */
+export interface Uncompared {
   readonly id: DocumentId;
   readonly publisher: string | undefined;
   readonly published: string;
-  readonly known: KnownLikeness | undefined;
 }
+
+/** A document, and what was told of its likeness to others. */
+export interface Compared extends Uncompared, KnownLikeness {}
 
 /** A document that was read since the tables were made. */
 export interface FreshDocument {
@@ -130,6 +145,8 @@ export interface PlacedDocument {
 export interface LinkedUse {
   readonly use: NameUse;
   readonly actor: string;
+  /** Of the name, folded. */
+  readonly lastWord: string;
 }
 
 /** From a document's names to the dossier's. */
@@ -142,7 +159,8 @@ export interface DocumentPlaces {
   readonly places: readonly {
     readonly strand: string;
     readonly recordId: RecordId;
-    readonly isEcho: boolean;
+    /** What the state needs of it (`state/entry-text.ts`). */
+    readonly entry: string;
     /** Where it comes from, if a correction names that. */
     readonly origin?: string;
   }[];
@@ -170,9 +188,26 @@ export interface StrandSize {
 
 export interface StrandMember {
   readonly strand: string;
-  readonly kept: KeptRecord;
-  readonly isEcho: boolean;
+  readonly recordId: RecordId;
+  readonly documentId: DocumentId;
+  readonly entry: string;
   readonly origin: string | undefined;
+}
+
+/** By what the items that records of a strand may join are found: those that have one of the keys, and one of the days. */
+export interface Joining {
+  readonly keys: readonly string[];
+  /** Days since 1970-01-01: the first on which one of the records was published, and those that they are about. */
+  readonly published: number;
+  readonly about: readonly [first: number, last: number] | undefined;
+}
+
+/** Until when records may join an item, in days since 1970-01-01. */
+export interface OpenDays {
+  /** The last day on which a record that joins it may be published. */
+  readonly until: number;
+  /** Or the days that it may be about, whenever it is published. */
+  readonly about: readonly [first: number, last: number] | undefined;
 }
 
 /** An item, and which records it has. */
@@ -205,6 +240,9 @@ export interface ItemRow {
   readonly strand: string;
   readonly draft: string;
   readonly lastPlace: string;
+  /** By what it is found when more records come. */
+  readonly keys: readonly string[];
+  readonly open: OpenDays;
   /** In order of publication. */
   readonly members: readonly ItemMember[];
   /** The day from which `standings` tells what it is; before it, what was known before stays. */

@@ -71,7 +71,7 @@ export function* likelyPairs<T extends Fingerprinted>(
   const inOrder = documents
     .filter(({ fingerprint }) => fingerprint.length > 0)
     .toSorted(inOrderOfDay);
-  const byBand = bandsOf(inOrder, fresh);
+  const byBand = placesByBand(inOrder, fresh);
   for (const [index, document] of inOrder.entries()) {
     const others = new Set<number>();
     for (const [band, rows] of byBand.entries())
@@ -85,6 +85,17 @@ export function* likelyPairs<T extends Fingerprinted>(
       yield other < index ? [otherDocument, document] : [document, otherDocument];
     }
   }
+}
+
+/**
+ * The bands of a fingerprint, each as one number of 32 bits: two documents that `likelyPairs` pairs have one in common. Others may
+ * have one in common by chance, which costs a look.
+ */
+export function bandsOf(fingerprint: Uint32Array): number[] {
+  if (fingerprint.length === 0) return [];
+  return Array.from({ length: BANDS }, (_, band) =>
+    mix(bandKey(fingerprint, band) ^ Math.imul(band + 1, 0x9e3779b1)),
+  );
 }
 
 /** What the later of two documents is of the earlier, if anything, by their texts. */
@@ -130,7 +141,7 @@ function inOrderOfDay(
 }
 
 /** Of each band, the places of the fresh documents by their key. */
-function bandsOf(
+function placesByBand(
   inOrder: readonly Fingerprinted[],
   fresh: ReadonlySet<DocumentId>,
 ): readonly ReadonlyMap<number, readonly number[]>[] {

@@ -3,9 +3,9 @@ import { asId } from "../domain/id.ts";
 import type { Kind } from "../domain/kinds.ts";
 import { anyKey, draftIndex, sideKeys, wordKeys } from "./draft-index.ts";
 import { type Entry, inOrderOfPublication } from "./entry.ts";
-import { draftOf, type ItemDraft, takeUp } from "./item-draft.ts";
+import { draftOf, type ItemDraft, type OpenDays, takeUp } from "./item-draft.ts";
 import { bestLikeness, comesAfter, JOINING, matterScore, targetsAgree } from "./same-matter.ts";
-import { meetingScore } from "./same-meeting.ts";
+import { meetingOpen, meetingScore } from "./same-meeting.ts";
 import { postScore } from "./same-post.ts";
 import { answers, mayAnswer, questionScore } from "./same-question.ts";
 import { shortHash } from "./short-hash.ts";
@@ -81,6 +81,37 @@ export function continueStrand(
       return { id, draft, history: item };
     });
 }
+
+/** By what those items of a strand are found that some records may join: by their keys, of which one must be the item's. */
+export interface Joining {
+  readonly keys: readonly string[];
+  /** Days since 1970-01-01: the first on which one of the records was published, and the occasions that they name. */
+  readonly published: number;
+  readonly about: readonly [first: number, last: number] | undefined;
+}
+
+/** By what the items of a strand are found that `continueStrand` has to be given for records: the others are not compared. */
+export function joiningOf(strand: string, entries: readonly Entry[]): Joining {
+  const keysOf = keysFor(strand);
+  const days = entries.flatMap((entry) => entry.days ?? []);
+  const about = [
+    Math.min(...days.map(({ first }) => first)),
+    Math.max(...days.map(({ last }) => last)),
+  ] as const;
+  return {
+    keys: [...new Set(entries.flatMap(keysOf))],
+    published: Math.min(...entries.map(({ publishedDay }) => publishedDay)),
+    about: days.length > 0 ? about : undefined,
+  };
+}
+
+/** Until when records may join an item. */
+export function openDaysOf(kind: Kind, draft: ItemDraft): OpenDays {
+  return kind === "meeting" ? meetingOpen(draft) : { until: EVER, about: undefined };
+}
+
+/** A day after all others, in days since 1970-01-01: 9999-12-31. */
+const EVER = 2_932_896;
 
 function gather(
   strands: readonly string[],

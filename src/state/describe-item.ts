@@ -3,7 +3,7 @@ import type { Kind } from "../domain/kinds.ts";
 import type { ItemHistory } from "./consolidate.ts";
 import { likeness } from "./content-words.ts";
 import type { Entry } from "./entry.ts";
-import { outlookOf } from "./outlook.ts";
+import { type Movements, outlookOf } from "./outlook.ts";
 import { namesPost } from "./same-post.ts";
 import type { Status } from "./status.ts";
 
@@ -26,7 +26,12 @@ const PLANS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   pressure: ["threatened", "considered"],
 };
 
-export function describeItem(item: ItemHistory, status: Status, weight: number): WeighedItem {
+/** An item as of a day: `status` is of that day, `movements` are all that it ever made. */
+export function describeItem(
+  item: ItemHistory,
+  status: Status,
+  { weight, movements }: { readonly weight: number; readonly movements: Movements },
+): WeighedItem {
   const issue = lastIssue(status);
   const due = dueOf(status);
   return {
@@ -40,7 +45,7 @@ export function describeItem(item: ItemHistory, status: Status, weight: number):
     contested: status.contested,
     weight,
     ...(due === undefined ? {} : { due }),
-    ...outlookOf(item.kind, status),
+    ...outlookOf(item.kind, status, movements),
     statusRecord: status.entry.kept.id,
     // A record of two actors whose items a user made one is there twice.
     history: [...new Set(status.history.map((entry) => entry.kept.id))],

@@ -1,6 +1,7 @@
-import type { KeptRecord } from "../domain/kept-record.ts";
+import type { KeptRecord, Quote } from "../domain/kept-record.ts";
 import type { Kind } from "../domain/kinds.ts";
-import type { Attributes } from "../domain/record.ts";
+import type { ActorRecord, Attributes } from "../domain/record.ts";
+import type { Span } from "../domain/span.ts";
 import type { ReportedTime } from "../domain/time.ts";
 import { compareTexts } from "./compare-texts.ts";
 import { contentWords } from "./content-words.ts";
@@ -8,9 +9,21 @@ import { dayNumber } from "./days.ts";
 import { echoesAmong } from "./echoes.ts";
 import type { NameOf, PartyOf } from "./parties.ts";
 
-/** A kept record made ready for the state: its names are the dossier's, and what is asked of it again and again is worked out. */
+/** What of a kept record the state is worked out from. */
+export type ToldRecord = Pick<
+  KeptRecord,
+  "id" | "documentId" | "publisher" | "voice" | "published"
+> & {
+  readonly record: Omit<ActorRecord, "actor" | "target" | "source" | "evidence" | "what"> & {
+    readonly evidence: Pick<Span, "startOffset">;
+    readonly what: Pick<Span, "startOffset" | "endOffset">;
+  };
+  readonly quote: Omit<Quote, "evidence">;
+};
+
+/** A record made ready for the state: its names are the dossier's, and what is asked of it again and again is worked out. */
 export interface Entry {
-  readonly kept: KeptRecord;
+  readonly kept: ToldRecord;
   readonly kind: Kind;
   /** Main attribute. */
   readonly value: string;
@@ -34,11 +47,16 @@ export interface Entry {
   readonly means: string | undefined;
   /** Content words of `what`, without the names of its actors. */
   readonly words: ReadonlySet<string>;
+  /** Whether its sentence says that no conditions are put. */
+  readonly isUnconditional: boolean;
   /** Whether it only restates another record of its document from the other side. */
   readonly isEcho: boolean;
   /** Those of one group are of one item, and those of two of two, because a user said so (`groups.ts`). */
   readonly group?: string;
 }
+
+/** An entry with all that is kept of its record. */
+export type DocumentEntry = Entry & { readonly kept: KeptRecord };
 
 /**
  * The entries of one document's records; split where the scheme's item has one actor (position, role) or one pair of actors
@@ -48,7 +66,7 @@ export function entriesOfDocument(
   records: readonly KeptRecord[],
   nameOf: NameOf,
   partyOf: PartyOf,
-): Entry[] {
+): DocumentEntry[] {
   const echoes = echoesAmong(records);
   return records.flatMap((kept) =>
     entriesOf(kept, nameOf, partyOf).map((entry) =>
@@ -57,7 +75,7 @@ export function entriesOfDocument(
   );
 }
 
-function entriesOf(kept: KeptRecord, nameOf: NameOf, partyOf: PartyOf): Entry[] {
+function entriesOf(kept: KeptRecord, nameOf: NameOf, partyOf: PartyOf): DocumentEntry[] {
   const named = (names: readonly string[]) => [
     ...new Set(names.map((name) => nameOf(kept.documentId, name))),
   ];
@@ -92,7 +110,7 @@ export function inOrderOfPublication(a: Entry, b: Entry): number {
 }
 
 /** The day that a record is about: when the thing happened or held, at the latest its day of publication. */
-export function aboutDay({ record, published }: KeptRecord): string {
+export function aboutDay({ record, published }: Pick<ToldRecord, "record" | "published">): string {
   const last = record.time?.to ?? published;
   return compareTexts(last, published) < 0 ? last : published;
 }
@@ -101,30 +119,52 @@ function entryOf(
   kept: KeptRecord,
   { actor, target, source }: Pick<Entry, "actor" | "target" | "source">,
   partyOf: PartyOf,
-): Entry {
-  const { record, published, quote } = kept;
+): DocumentEntry {
   const parties = (names: readonly string[]) =>
-    [...new Set(names.map((name) => partyOf(name, published)))].sort(compareTexts);
-  const words = contentWords(quote.what);
+    [...new Set(names.map((name) => partyOf(name, kept.published)))].sort(compareTexts);
+  const words = contentWords(kept.quote.what);
   for (const name of [...actor, ...target])
     for (const word of contentWords(name)) words.delete(word);
-  return {
-    kept,
-    kind: record.attributes.kind,
-    value: record.attributes.value,
+  return withDays(kept, {
     actor,
     target,
     source,
     actorParties: parties(actor),
     targetParties: parties(target),
     sourceParties: parties(source),
+    words,
+    isUnconditional: saysUnconditional(kept.quote.evidence),
+    isEcho: false,
+  });
+}
+
+/** What of an entry follows from its record alone. */
+type OfRecord = "kept" | "kind" | "value" | "about" | "publishedDay" | "days" | "means";
+
+/** Completes an entry by what follows from its record. */
+export function withDays<Kept extends ToldRecord>(
+  kept: Kept,
+  rest: Omit<Entry, OfRecord>,
+): Entry & { readonly kept: Kept } {
+  const { record, published } = kept;
+  return {
+    kept,
+    kind: record.attributes.kind,
+    value: record.attributes.value,
     about: aboutDay(kept),
     publishedDay: dayNumber(published),
     days: record.time && daysOf(record.time),
     means: meansOf(record.attributes),
-    words,
-    isEcho: false,
+    ...rest,
   };
+}
+
+const UNCONDITIONAL =
+  /\b(?:unconditional\w*|without (?:pre-?)?conditions?|no (?:longer|more) insist\w*|no strings)\b/i;
+
+/** Whether a sentence says that no conditions are put. */
+export function saysUnconditional(evidence: string): boolean {
+  return UNCONDITIONAL.test(evidence);
 }
 
 /** A time longer than this, in days, does not name an occasion: "this spring". */

@@ -58,6 +58,14 @@ export interface DatedTime {
   readonly documents: Set<string>;
 }
 
+/** Until when records may join an item, in days since 1970-01-01. */
+export interface OpenDays {
+  /** The last day on which a record that joins it may be published. */
+  readonly until: number;
+  /** Or the days that it may be about, whenever it is published; both included. */
+  readonly about: readonly [first: number, last: number] | undefined;
+}
+
 /** How many phrases an item remembers: enough for a thing that is called by several names, few enough to stay fast. */
 const PHRASES = 12;
 

@@ -20,30 +20,50 @@ import type { KeptRecord } from "../domain/kept-record.ts";
 import type { Kind } from "../domain/kinds.ts";
 import type { Amount } from "../domain/record.ts";
 import { contentWords, likeness } from "./content-words.ts";
-import { aboutDay, type Entry } from "./entry.ts";
-import { areOfOneMatter, propositionOf, turned } from "./proposition.ts";
+import { aboutDay, type Entry, saysUnconditional } from "./entry.ts";
+import { areOfOneMatter, propositionIn, turned } from "./proposition.ts";
 
 /** What of a record is looked at. */
 export type Step = Pick<
   Entry,
-  "kind" | "value" | "actorParties" | "sourceParties" | "words" | "about" | "kept"
+  | "kind"
+  | "value"
+  | "actorParties"
+  | "sourceParties"
+  | "words"
+  | "about"
+  | "isUnconditional"
+  | "kept"
 >;
 
 /** Every movement of an item, in the order of its history; `history` is in that order. */
 export function movementsOf(kind: Kind, history: readonly Step[]): Movement[] {
-  const movements: Movement[] = [];
-  const before: Step[] = [];
+  return [...movementsAmong(kind, history).values()];
+}
+
+/**
+ * The steps of an item that moved it, in the order of its history, in which `history` is. What a step moved follows from what was
+ * published until then, so that what is published later changes no answer.
+ */
+export function movementsAmong<S extends Step>(
+  kind: Kind,
+  history: readonly S[],
+): ReadonlyMap<S, Movement> {
+  const movements = new Map<S, Movement>();
+  const before: S[] = [];
   for (const step of history) {
     if (step.kind !== kind || !isFirm(step)) continue;
-    const movement = movementBy(
-      step,
-      before.filter((earlier) => isEarlier(earlier, step)),
+    const movement = movementBy(step, (is) =>
+      before.findLast((earlier) => isEarlier(earlier, step) && is(earlier)),
     );
-    if (movement) movements.push(movement);
+    if (movement) movements.set(step, movement);
     before.push(step);
   }
   return movements;
 }
+
+/** The last step before another of which something is true. */
+type FindLast = (is: (earlier: Step) => boolean) => Step | undefined;
 
 /** The steps of records under the dossier's names; `partyOf` says for whom somebody acts. */
 export function stepsOf(
@@ -57,6 +77,7 @@ export function stepsOf(
     sourceParties: kept.record.source.map(partyOf),
     words: contentWords(kept.quote.what),
     about: aboutDay(kept),
+    isUnconditional: saysUnconditional(kept.quote.evidence),
     kept,
   }));
 }
@@ -82,9 +103,9 @@ function isEarlier(a: Step, b: Step): boolean {
   return a.about < b.about && a.kept.published <= b.kept.published;
 }
 
-function movementBy(step: Step, before: readonly Step[]): Movement | undefined {
+function movementBy(step: Step, lastBefore: FindLast): Movement | undefined {
   const reasons = [byValue, byAmount, byScope, byCondition].flatMap(
-    (judge) => judge(step, before) ?? [],
+    (judge) => judge(step, lastBefore) ?? [],
   );
   const [first] = reasons;
   if (!first) return undefined;
@@ -112,23 +133,21 @@ const NEARNESS: Readonly<Record<Kind, Readonly<Record<string, number>>>> = {
   open: {},
 };
 
-function byValue(step: Step, before: readonly Step[]): Reason | undefined {
-  if (step.kind === "position") return byStance(step, before);
+function byValue(step: Step, lastBefore: FindLast): Reason | undefined {
+  if (step.kind === "position") return byStance(step, lastBefore);
   const ranks = NEARNESS[step.kind];
-  const from = before.findLast(({ value }) => ranks[value] !== undefined);
+  const from = lastBefore(({ value }) => ranks[value] !== undefined);
   // Who threatens more of what is imposed already eases nothing.
   if (!from || (from.value === "imposed" && step.value === "threatened")) return undefined;
   return compared(ranks[from.value], ranks[step.value], from, `${from.value} to ${step.value}`);
 }
 
 /** Stances toward different propositions are not compared. */
-function byStance(step: Step, before: readonly Step[]): Reason | undefined {
-  const now = propositionOf(step.kept.quote.what);
-  const from = before.findLast((other) =>
-    areOfOneMatter(propositionOf(other.kept.quote.what), now),
-  );
+function byStance(step: Step, lastBefore: FindLast): Reason | undefined {
+  const now = propositionIn(step);
+  const from = lastBefore((other) => areOfOneMatter(propositionIn(other), now));
   if (!from || now.words.size === 0) return undefined;
-  const was = propositionOf(from.kept.quote.what);
+  const was = propositionIn(from);
   const [ranks, then] = [NEARNESS.position, turned(from.value, was.isReversed !== now.isReversed)];
   return compared(ranks[then], ranks[step.value], from, `${then} to ${step.value}`);
 }
@@ -153,7 +172,7 @@ const FIGURES: Readonly<
   deal: { of: ["proposed", "agreed"], more: "shifted" },
 };
 
-function byAmount(step: Step, before: readonly Step[]): Reason | undefined {
+function byAmount(step: Step, lastBefore: FindLast): Reason | undefined {
   const figures = FIGURES[step.kind];
   const now = figureOf(step, figures);
   if (!figures || !now) return undefined;
@@ -161,11 +180,11 @@ function byAmount(step: Step, before: readonly Step[]): Reason | undefined {
     const figure = figureOf(other, figures);
     return figure?.unit === now.unit && areOfOneThing(figure, now);
   };
-  const from = before.findLast((other) => isSameUnit(other) && areSameSide(other, step));
+  const from = lastBefore((other) => isSameUnit(other) && areSameSide(other, step));
   const was = from && figureOf(from, figures);
   if (!from || !was || (was.value === now.value && was.max === now.max)) return undefined;
   const because = `${inWords(was)} to ${inWords(now)} ${now.unit}`;
-  const rival = before.findLast((other) => isSameUnit(other) && !areSameSide(other, step));
+  const rival = lastBefore((other) => isSameUnit(other) && !areSameSide(other, step));
   const aim = rival && figureOf(rival, figures);
   if (step.kind === "deal")
     return { direction: aim ? towards(was.value, now.value, aim.value) : "shifted", because, from };
@@ -213,8 +232,8 @@ const PART =
 const ALIKE = 0.3;
 
 /** A demand of the same thing that shrinks from all to part, or grows from part to all. */
-function byScope(step: Step, before: readonly Step[]): Reason | undefined {
-  const from = before.at(-1);
+function byScope(step: Step, lastBefore: FindLast): Reason | undefined {
+  const from = lastBefore(() => true);
   if (step.kind !== "demand" || !from || likeness(step.words, from.words) < ALIKE) return undefined;
   const [was, now] = [from.kept.quote.what, step.kept.quote.what];
   if (WHOLE.test(was) && PART.test(now) && !PART.test(was))
@@ -225,15 +244,12 @@ function byScope(step: Step, before: readonly Step[]): Reason | undefined {
 }
 
 const CONDITIONED: readonly Kind[] = ["commitment", "meeting", "pressure"];
-const UNCONDITIONAL =
-  /\b(?:unconditional\w*|without (?:pre-?)?conditions?|no (?:longer|more) insist\w*|no strings)\b/i;
-
 /**
  * A condition is dropped where the party itself says the thing again without it, or the text says so; that a report does not repeat it
  * drops nothing. It is added where the same was said without.
  */
-function byCondition(step: Step, before: readonly Step[]): Reason | undefined {
-  const from = before.at(-1);
+function byCondition(step: Step, lastBefore: FindLast): Reason | undefined {
+  const from = lastBefore(() => true);
   if (!from || !CONDITIONED.includes(step.kind) || from.value !== step.value) return undefined;
   const [had, has] = [
     from.kept.quote.condition !== undefined,
@@ -246,7 +262,7 @@ function byCondition(step: Step, before: readonly Step[]): Reason | undefined {
   const { sourceParties, actorParties } = step;
   const isOwnWord =
     sourceParties.length > 0 && sourceParties.every((party) => actorParties.includes(party));
-  return isOwnWord || UNCONDITIONAL.test(step.kept.quote.evidence)
+  return isOwnWord || step.isUnconditional
     ? { direction: firmer, because: "condition dropped", from }
     : undefined;
 }

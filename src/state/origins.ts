@@ -2,7 +2,7 @@ import type { RecordOrigin } from "../domain/correction.ts";
 import type { KeptRecord } from "../domain/kept-record.ts";
 import { sharedLength } from "../domain/span.ts";
 import { compareTexts } from "./compare-texts.ts";
-import type { Entry } from "./entry.ts";
+import type { DocumentEntry } from "./entry.ts";
 import { originKey } from "./groups.ts";
 import type { NameOf } from "./parties.ts";
 import { shortHash } from "./short-hash.ts";
@@ -12,9 +12,9 @@ const SAME_CLAUSE = 0.5;
 
 /** Where the entries of one document come from; `entries` are all of them. */
 export function originsOfDocument(
-  entries: readonly Entry[],
+  entries: readonly DocumentEntry[],
   nameOf: NameOf,
-): ReadonlyMap<Entry, RecordOrigin> {
+): ReadonlyMap<DocumentEntry, RecordOrigin> {
   const marks = marksOf(entries);
   return new Map(
     entries.map((entry) => [entry, originOf(entry, marks.get(entry.kept) as string, nameOf)]),
@@ -26,11 +26,11 @@ export function originsOfDocument(
  * record of the same kind whose clause is nearly the same. Gives `originKey`s; each origin is found once at most.
  */
 export function findOrigins(
-  entries: readonly Entry[],
+  entries: readonly DocumentEntry[],
   origins: readonly RecordOrigin[],
   nameOf: NameOf,
-): ReadonlyMap<Entry, string> {
-  const found = new Map<Entry, string>();
+): ReadonlyMap<DocumentEntry, string> {
+  const found = new Map<DocumentEntry, string>();
   if (origins.length === 0) return found;
   const wanted = new Map(origins.map((origin) => [originKey(origin), origin]));
   for (const [entry, origin] of originsOfDocument(entries, nameOf)) {
@@ -53,7 +53,7 @@ export function findOrigins(
   return found;
 }
 
-function originOf(entry: Entry, mark: string, nameOf: NameOf): RecordOrigin {
+function originOf(entry: DocumentEntry, mark: string, nameOf: NameOf): RecordOrigin {
   const { documentId, record } = entry.kept;
   const { startOffset, endOffset } = record.what;
   const localName = (locals: readonly string[], [name]: readonly string[]) =>
@@ -72,7 +72,7 @@ function originOf(entry: Entry, mark: string, nameOf: NameOf): RecordOrigin {
 }
 
 /** Hashes of what tells records of one clause apart; records alike in all of it are counted. */
-function marksOf(entries: readonly Entry[]): ReadonlyMap<KeptRecord, string> {
+function marksOf(entries: readonly DocumentEntry[]): ReadonlyMap<KeptRecord, string> {
   const marks = new Map<KeptRecord, string>();
   const times = new Map<string, number>();
   for (const { kept } of entries) {
@@ -86,7 +86,7 @@ function marksOf(entries: readonly Entry[]): ReadonlyMap<KeptRecord, string> {
   return marks;
 }
 
-function likenessOf(entry: Entry, origin: RecordOrigin, nameOf: NameOf): number {
+function likenessOf(entry: DocumentEntry, origin: RecordOrigin, nameOf: NameOf): number {
   if (entry.kind !== origin.kind) return 0;
   const agrees = (told: string | undefined, [name]: readonly string[]) =>
     told === undefined || nameOf(origin.documentId, told) === name;

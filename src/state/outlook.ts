@@ -1,5 +1,6 @@
 import {
   type Condition,
+  type Movement,
   type Outlook,
   type Stance,
   type Told,
@@ -9,15 +10,16 @@ import {
 import type { Kind } from "../domain/kinds.ts";
 import { authorityOf, partiesTo } from "./authority.ts";
 import type { Entry } from "./entry.ts";
-import { movementsOf } from "./movement.ts";
-import { areOfOneMatter, type Proposition, propositionOf } from "./proposition.ts";
-import type { Status } from "./status.ts";
+import { movementsAmong } from "./movement.ts";
+import { areOfOneMatter, type Proposition, propositionIn } from "./proposition.ts";
+import { inOrderOfHistory, type Status } from "./status.ts";
 import { publishersOf } from "./weigh.ts";
 
 /** What follows from an item's history besides its status: how it moved, on whose word it rests, on what it depends. */
-export function outlookOf(kind: Kind, status: Status): Outlook {
+export function outlookOf(kind: Kind, status: Status, movements: Movements): Outlook {
   const own = status.history.filter((entry) => entry.kind === kind && !entry.isEcho);
-  const moved = movementsOf(kind, own).at(-1);
+  const last = own.findLast((entry) => movements.has(entry));
+  const moved = last && movements.get(last);
   const condition = conditionOf(own, status);
   const stances = kind === "position" ? stancesOf(own) : [];
   return {
@@ -26,6 +28,15 @@ export function outlookOf(kind: Kind, status: Status): Outlook {
     ...(condition && { condition }),
     ...(stances.length > 1 && { stances }),
   };
+}
+
+/** The records that moved an item. */
+export type Movements = ReadonlyMap<Entry, Movement>;
+
+/** What moved an item on any day: worked out once for all of them. */
+export function movementsIn(kind: Kind, entries: readonly Entry[]): Movements {
+  const own = entries.filter((entry) => entry.kind === kind && !entry.isEcho);
+  return movementsAmong(kind, own.sort(inOrderOfHistory));
 }
 
 function toldOf(kind: Kind, { history }: Status): Told {
@@ -88,7 +99,7 @@ function stancesOf(own: readonly Entry[]): Stance[] {
   const stances: Stance[] = [];
   for (const { kept, value } of own.toReversed()) {
     if (kept.record.certainty === "denied" || stances.length === MOST_STANCES) continue;
-    const proposition = propositionOf(kept.quote.what);
+    const proposition = propositionIn({ kept });
     if (seen.some((other) => areOfOneMatter(other, proposition))) continue;
     seen.push(proposition);
     stances.push({ what: kept.quote.what, value, record: kept.id, on: kept.published });

@@ -30,6 +30,19 @@ export function propositionOf(what: string): Proposition {
   return { words: contentWords(rest.replace(TAKING, " ")), isReversed: reversals % 2 === 1 };
 }
 
+/** What a record's stance is toward: worked out once, since it is compared with all that follow. */
+export function propositionIn({ kept }: { readonly kept: Worded }): Proposition {
+  const known = propositions.get(kept) ?? propositionOf(kept.quote.what);
+  propositions.set(kept, known);
+  return known;
+}
+
+interface Worded {
+  readonly quote: { readonly what: string };
+}
+
+const propositions = new WeakMap<Worded, Proposition>();
+
 /** Whether two propositions are one, reversed or not. Words that name none ("this") are of one with each other. */
 export function areOfOneMatter(a: Proposition, b: Proposition): boolean {
   if (a.words.size === 0 || b.words.size === 0) return a.words.size === b.words.size;

@@ -1,5 +1,5 @@
 import type { Entry } from "./entry.ts";
-import { circleOf, type ItemDraft } from "./item-draft.ts";
+import { circleOf, type ItemDraft, type OpenDays } from "./item-draft.ts";
 
 /** Reports give the day before or after for talks that go on at night or over several days. */
 const SAME_DAY = 1;
@@ -26,6 +26,16 @@ export function meetingScore(entry: Entry, draft: ItemDraft): number {
   // Two by two or three by three is another meeting, unless it is a matter of counting the host.
   if (format !== undefined && draft.formats.size > 0 && !sharesFormat && circle < 1) return 0;
   return time + (onDay ? circle : circle / 10) + (sharesFormat ? SAME_FORMAT : 0);
+}
+
+/** Until when records may join a meeting: for all others `meetingScore` is 0. In days since 1970-01-01. */
+export function meetingOpen({ heldDay, lastDay, times }: ItemDraft): OpenDays {
+  const until = heldDay === undefined ? lastDay + FORGOTTEN : heldDay + RECALLED;
+  const days = [...times.values()];
+  if (days.length === 0) return { until, about: undefined };
+  const first = Math.min(...days.map((time) => time.first)) - SAME_DAY;
+  const last = Math.max(...days.map((time) => time.last)) + SAME_DAY;
+  return { until, about: [first, last] };
 }
 
 function timeScore(entry: Entry, draft: ItemDraft): number {

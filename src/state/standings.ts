@@ -1,5 +1,6 @@
 import type { ItemHistory } from "./consolidate.ts";
 import { describeItem, type WeighedItem } from "./describe-item.ts";
+import { movementsIn } from "./outlook.ts";
 import { statusOf } from "./status.ts";
 import { weightOf } from "./weigh.ts";
 
@@ -21,12 +22,13 @@ const FOREVER = "9999-12-31";
  */
 export function standingsOf(item: ItemHistory, since = ""): Standing[] {
   const days = [...new Set(item.entries.map(({ kept }) => kept.published))];
+  const movements = movementsIn(item.kind, item.entries);
   return days.flatMap((from, index) => {
     if (from < since) return [];
     const status = statusOf(item, { asOf: from, known: from });
     if (!status) return [];
     const until = days[index + 1] ?? FOREVER;
-    const shown = describeItem(item, status, weightOf(item, status));
+    const shown = describeItem(item, status, { weight: weightOf(item, status), movements });
     return [{ from, until, known: status.history.length, item: shown }];
   });
 }

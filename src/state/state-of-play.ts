@@ -7,6 +7,7 @@ import { describeItem, type WeighedItem } from "./describe-item.ts";
 import { type Entry, entriesOfDocument } from "./entry.ts";
 import { groupsBy, originsIn } from "./groups.ts";
 import { findOrigins } from "./origins.ts";
+import { movementsIn } from "./outlook.ts";
 import { type NameOf, partiesOf, postsAmong } from "./parties.ts";
 import { type Days, statusOf } from "./status.ts";
 import { bundleStrands, type Tie } from "./tied-strands.ts";
@@ -64,7 +65,9 @@ export function stateAsOf(items: readonly ItemHistory[], days: Days): StateOfPla
   return stateOf(
     items.flatMap((item) => {
       const status = statusOf(item, days);
-      return status ? [describeItem(item, status, weightOf(item, status))] : [];
+      if (!status) return [];
+      const movements = movementsIn(item.kind, item.entries);
+      return [describeItem(item, status, { weight: weightOf(item, status), movements })];
     }),
   );
 }

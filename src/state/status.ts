@@ -66,7 +66,8 @@ export function statusOf(item: ItemHistory, days: Days): Status | undefined {
   return { value: last.value, entry: last, contested, history };
 }
 
-function inOrderOfHistory(a: Entry, b: Entry): number {
+/** The order of a history: by the day that records are about, then of publication. */
+export function inOrderOfHistory(a: Entry, b: Entry): number {
   return compareTexts(a.about, b.about) || inOrderOfPublication(a, b);
 }
 

@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from "kysely";
 import { asId, type DocumentId } from "../../domain/id.ts";
-import type { KnownLikeness, StateUpdate } from "../../record/state-tables.ts";
+import type { Compared, KnownLikeness, StateUpdate } from "../../record/state-tables.ts";
 import { chunked } from "./chunked.ts";
 import { toDocument } from "./rows.ts";
 import type { Tables } from "./tables.ts";
@@ -10,45 +10,92 @@ const BYTES_A_HASH = Uint32Array.BYTES_PER_ELEMENT;
 /** What of the state tables tells which documents are near copies. */
 export function likenessesOf(
   transaction: Kysely<Tables>,
-): Pick<StateUpdate, "likenesses" | "documentsById" | "putLikenesses"> {
+): Pick<StateUpdate, "uncompared" | "copies" | "sharing" | "documentsById" | "putLikenesses"> {
   return {
-    likenesses: async () => {
+    uncompared: async () => {
+      // Only what was read since can be new: looking at all documents takes as long as there are many.
+      const made = await transaction.selectFrom("state_made").select("reading_id").execute();
       const rows = await transaction
-        .selectFrom("document")
+        .selectFrom("reading_in_force as reading")
+        .innerJoin("document", "document.id", "reading.document_id")
         .leftJoin("state_copy", "state_copy.document_id", "document.id")
-        .select(["document.id", "publisher", "published", "fingerprint", "of_id", "kind"])
-        .select(["share", "voice"])
+        .select(["document.id", "publisher", "published"])
+        .where("reading.id", ">", made[0]?.reading_id ?? 0)
+        .where("state_copy.document_id", "is", null)
         .execute();
-      return rows.map(({ fingerprint, ...row }) => ({
-        id: asId<DocumentId>(row.id),
-        publisher: row.publisher ?? undefined,
-        published: row.published,
-        known:
-          fingerprint === null
-            ? undefined
-            : toLikeness({ ...row, fingerprint, document_id: row.id }),
+      return rows.map(({ id, publisher, published }) => ({
+        id: asId<DocumentId>(id),
+        publisher: publisher ?? undefined,
+        published,
       }));
+    },
+    copies: async () =>
+      (await compared(transaction).where("of_id", "is not", null).execute()).map(toCompared),
+    sharing: async (bands) => {
+      const first = await transaction.selectFrom("state_band").select("band").limit(1).execute();
+      return first.length === 0 ? [] : await sharing(transaction, bands);
     },
     documentsById: async (ids) => {
       const query = transaction.selectFrom("document").selectAll();
       return (await query.where("id", "in", [...ids]).execute()).map(toDocument);
     },
-    putLikenesses: async (likenesses) => {
+    putLikenesses: async (likenesses, bands) => {
       const rows = likenesses.map(toRow);
       for (const part of chunked(rows)) {
         const ids = part.map((row) => row.document_id);
         await transaction.deleteFrom("state_copy").where("document_id", "in", ids).execute();
         await transaction.insertInto("state_copy").values(part).execute();
       }
+      const own = [...bands].flatMap(([document_id, list]) =>
+        list.map((band) => ({ band, document_id })),
+      );
+      for (const part of chunked(own))
+        await transaction
+          .insertInto("state_band")
+          .values(part)
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
     },
   };
 }
 
-function toLikeness(row: Selectable<Tables["state_copy"]>): KnownLikeness {
-  const { of_id, kind, share } = row;
+function compared(transaction: Kysely<Tables>) {
+  return transaction
+    .selectFrom("state_copy")
+    .innerJoin("document", "document.id", "state_copy.document_id")
+    .select(["document_id", "publisher", "published", "fingerprint", "of_id", "kind"])
+    .select(["share", "voice"]);
+}
+
+async function sharing(
+  transaction: Kysely<Tables>,
+  bands: readonly number[],
+): Promise<readonly Compared[]> {
+  const ids = new Set<string>();
+  for (const part of chunked(bands)) {
+    const query = transaction.selectFrom("state_band").select("document_id").distinct();
+    for (const row of await query.where("band", "in", part).execute()) ids.add(row.document_id);
+  }
+  const found: Compared[] = [];
+  for (const part of chunked([...ids])) {
+    const query = compared(transaction).where("document_id", "in", part);
+    found.push(...(await query.execute()).map(toCompared));
+  }
+  return found;
+}
+
+function toCompared(
+  row: Selectable<Tables["state_copy"]> & {
+    readonly publisher: string | null;
+    readonly published: string;
+  },
+): Compared {
+  const { of_id, kind, share, publisher, published } = row;
   const isLike = of_id !== null && kind !== null && share !== null;
   return {
     id: asId<DocumentId>(row.document_id),
+    publisher: publisher ?? undefined,
+    published,
     fingerprint: hashesOf(row.fingerprint),
     copy: isLike ? { of: asId<DocumentId>(of_id), kind, share } : undefined,
     voice: row.voice ?? undefined,

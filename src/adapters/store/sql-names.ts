@@ -15,6 +15,7 @@ export function namesOf(
   | "localActorsOf"
   | "placedActorsOf"
   | "uses"
+  | "usesBy"
   | "putUses"
   | "postsIn"
   | "postsOf"
@@ -25,19 +26,15 @@ export function namesOf(
   return {
     localActorsOf: (ids) => actorsOf(transaction, ids),
     placedActorsOf: (ids) => placedActorsOf(transaction, ids),
-    uses: async () => {
-      const rows = await transaction.selectFrom("state_name").selectAll().execute();
-      return rows.map(({ name, type, known, document_id, uses, posts, actor }) => ({
-        use: {
-          name,
-          type: type as NameUse["type"],
-          known: known === 1,
-          uses,
-          posts: posts === "[]" ? NONE : JSON.parse(posts),
-          ...(document_id !== "" && { documentId: asId<DocumentId>(document_id) }),
-        },
-        actor,
-      }));
+    uses: async () => (await transaction.selectFrom("state_name").selectAll().execute()).map(toUse),
+    usesBy: async (what, values) => {
+      const column = what === "lastWord" ? "last_word" : what;
+      const uses: LinkedUse[] = [];
+      for (const part of chunked(values)) {
+        const query = transaction.selectFrom("state_name").selectAll();
+        uses.push(...(await query.where(column, "in", part).execute()).map(toUse));
+      }
+      return uses;
     },
     putUses: (uses) => putUses(transaction, uses),
     postsIn: (ids) => postsWhere(transaction, "document_id", ids),
@@ -57,6 +54,22 @@ export function namesOf(
 }
 
 const NONE: readonly never[] = Object.freeze([]);
+
+function toUse(row: Tables["state_name"]): LinkedUse {
+  const { name, type, known, document_id, uses, posts, actor } = row;
+  return {
+    use: {
+      name,
+      type: type as NameUse["type"],
+      known: known === 1,
+      uses,
+      posts: posts === "[]" ? NONE : JSON.parse(posts),
+      ...(document_id !== "" && { documentId: asId<DocumentId>(document_id) }),
+    },
+    actor,
+    lastWord: row.last_word,
+  };
+}
 
 /** The dossier's names of documents' actors. */
 export async function namesIn(
@@ -118,7 +131,7 @@ async function inParts(
 }
 
 async function putUses(transaction: Kysely<Tables>, uses: readonly LinkedUse[]): Promise<void> {
-  const rows = uses.map(({ use, actor }) => ({
+  const rows = uses.map(({ use, actor, lastWord }) => ({
     name: use.name,
     type: use.type,
     known: use.known ? 1 : 0,
@@ -126,6 +139,7 @@ async function putUses(transaction: Kysely<Tables>, uses: readonly LinkedUse[]):
     uses: use.uses,
     posts: JSON.stringify(use.posts),
     actor,
+    last_word: lastWord,
   }));
   for (const { name, type, known, document_id } of rows)
     await transaction

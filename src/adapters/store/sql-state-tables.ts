@@ -47,11 +47,13 @@ export function sqlStateTables({ read, write }: Pick<Database, "read" | "write">
 /** Empties the tables, dependent rows first. */
 export async function clear(transaction: Kysely<Tables>): Promise<void> {
   await transaction.deleteFrom("state_standing").execute();
+  await transaction.deleteFrom("state_key").execute();
   await transaction.deleteFrom("state_item").execute();
   await transaction.deleteFrom("state_member").execute();
   await transaction.deleteFrom("state_name").execute();
   await transaction.deleteFrom("state_post").execute();
   await transaction.deleteFrom("state_copy").execute();
+  await transaction.deleteFrom("state_band").execute();
   await transaction.deleteFrom("state_document").execute();
   await transaction.deleteFrom("state_group").execute();
   await transaction.deleteFrom("state_made").execute();

@@ -30,11 +30,15 @@ export interface Tables {
   state_name: StateNameRow;
   state_post: StatePostRow;
   state_copy: StateCopyRow;
+  /** What likely copies of a document are found by: numbers of 32 bits. */
+  state_band: { band: number; document_id: string };
   state_member: StateMemberRow;
   /** Which group a user's decisions put what comes from an origin in. */
   state_group: { origin: string; name: string };
   /** Lists are one to a line. */
   state_item: StateItemRow;
+  /** By what items are found that more records of their strand may join; `item` is the item's number. */
+  state_key: { strand: string; key: string; item: number };
   state_standing: StateStandingRow;
 }
 
@@ -113,6 +117,8 @@ interface StateNameRow {
   /** `NameUse["posts"]` as JSON. */
   posts: string;
   actor: string;
+  /** Of the name, folded. */
+  last_word: string;
 }
 
 /** Names are the dossier's. */
@@ -141,7 +147,8 @@ interface StateMemberRow {
   strand: string;
   record_id: string;
   document_id: string;
-  is_echo: number;
+  /** What the state needs of the record (`state/entry-text.ts`). */
+  entry: string;
   /** Where it comes from, if a correction names that. */
   origin: string | null;
 }
@@ -157,6 +164,10 @@ interface StateItemRow {
   draft: string;
   /** Day of publication and document of its last record, with a tab between. */
   last_place: string;
+  /** The last day on which a record that joins it may be published, and the days that it may be about; since 1970-01-01. */
+  open_until: number;
+  about_first: number | null;
+  about_last: number | null;
 }
 
 interface StateStandingRow {

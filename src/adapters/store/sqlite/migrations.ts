@@ -199,6 +199,48 @@ const MIGRATIONS: readonly string[] = [
   alter table state_item add column draft text not null default '';
   alter table state_item add column last_place text not null default '';
   `,
+  // So that what a new document may have to do with is found without looking at all that the dossier has.
+  `
+  create table state_band (
+    band integer not null,
+    document_id text not null references document (id),
+    primary key (band, document_id)
+  ) strict, without rowid;
+  drop table state_member;
+  create table state_member (
+    strand text not null,
+    record_id text not null references record (id),
+    document_id text not null references document (id),
+    entry text not null,
+    origin text,
+    primary key (strand, record_id)
+  ) strict;
+  create index state_member_by_document on state_member (document_id);
+  create index state_member_by_origin on state_member (strand, origin) where origin is not null;
+  create table state_key (
+    strand text not null,
+    key text not null,
+    item integer not null references state_item (number),
+    primary key (strand, key, item)
+  ) strict, without rowid;
+  create index state_key_by_item on state_key (item);
+  alter table state_item add column open_until integer not null default 0;
+  alter table state_item add column about_first integer;
+  alter table state_item add column about_last integer;
+  alter table state_name add column last_word text not null default '';
+  create index state_name_by_last_word on state_name (last_word);
+  create index state_name_by_actor on state_name (actor);
+  drop index state_item_by_strand;
+  create index state_item_by_strand on state_item (strand, last_place);
+  delete from state_standing;
+  delete from state_item;
+  delete from state_post;
+  delete from state_name;
+  delete from state_copy;
+  delete from state_document;
+  delete from state_group;
+  delete from state_made;
+  `,
 ];
 
 /** The version of database that this program writes. */
