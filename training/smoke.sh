@@ -2,7 +2,7 @@
 # Shows that training runs from a clean clone: a few invented texts, for half a minute, and the export of what came out.
 set -eu
 cd "$(dirname "$0")"
-sh install.sh
+sh install.sh minilm
 out="$(mktemp -d)"
 trap 'rm -rf "$out"' EXIT
 .venv/bin/python train.py --base .base/minilm --out "$out/run" --smoke 6 --minutes 0.4 --threads 1
