@@ -1,10 +1,10 @@
+import { randomUUID } from "node:crypto";
 import type { Kysely } from "kysely";
-import { asId, type ItemId } from "../../domain/id.ts";
 import type { StateTables } from "../../record/state-tables.ts";
 import type { Database } from "./database.ts";
 import { namesIn } from "./sql-names.ts";
+import { standingsIn } from "./sql-standings.ts";
 import { updateOf } from "./sql-state-update.ts";
-import { membersFrom } from "./state-members.ts";
 import type { Tables } from "./tables.ts";
 
 /** The state tables of a dossier's database. */
@@ -22,25 +22,11 @@ export function sqlStateTables({ read, write }: Pick<Database, "read" | "write">
         if (made?.rules !== rules) await clear(transaction);
         await work(updateOf(transaction));
         await transaction.deleteFrom("state_made").execute();
-        const row = { rules, ...(await lastRows(transaction)) };
+        const row = { rules, ...(await lastRows(transaction)), edition: randomUUID() };
         await transaction.insertInto("state_made").values(row).execute();
       }),
     namesIn: (ids) => namesIn(read, ids),
-    standingsOn: async (day) => {
-      const rows = await read
-        .selectFrom("state_standing")
-        .innerJoin("state_item", "state_item.number", "state_standing.item")
-        .select(["id", "known", "shown", "members"])
-        .where("until_day", ">", day)
-        .where("from_day", "<=", day)
-        .execute();
-      return rows.map((row) => ({
-        id: asId<ItemId>(row.id),
-        known: row.known,
-        shown: JSON.parse(row.shown),
-        members: () => membersFrom(row.members),
-      }));
-    },
+    standingsOn: standingsIn(read),
   };
 }
 

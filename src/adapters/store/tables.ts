@@ -23,8 +23,8 @@ export interface Tables {
   correction: CorrectionRow;
   /** Derived from the documents' texts: the lines that search finds. Its id is the row of the full-text index. */
   passage: PassageRow;
-  /** Derived, like all that follow: one row, by which rules and up to which reading and correction; none before. */
-  state_made: { rules: string; reading_id: number; correction_id: number };
+  /** Derived, like all that follow: one row, by which rules and up to which reading and correction; none before. `edition` is another each time. */
+  state_made: { rules: string; reading_id: number; correction_id: number; edition: string };
   /** `names` is a list of pairs as JSON. */
   state_document: { document_id: string; reading_id: number; context: string; names: string };
   state_name: StateNameRow;

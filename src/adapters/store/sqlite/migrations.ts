@@ -241,6 +241,10 @@ const MIGRATIONS: readonly string[] = [
   delete from state_group;
   delete from state_made;
   `,
+  // Tells one making of the tables from another, though both be made of the same: so that what was read of them may be kept in mind.
+  `
+  alter table state_made add column edition text not null default '';
+  `,
 ];
 
 /** The version of database that this program writes. */
