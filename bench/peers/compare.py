@@ -54,7 +54,7 @@ def main():
             spent = measured([*command, *files, out])
             predict(work, texts, out, asked.shared)
             of_400 = words / WORDS
-            figures = [f"{of_400 / spent['readSeconds']:.1f}", f"{spent['busySeconds'] / of_400:.2f}", f"{spent['openSeconds']:.1f}",
+            figures = [f"{of_400 / spent['readSeconds']:.2f}", f"{spent['busySeconds'] / of_400:.2f}", f"{spent['openSeconds']:.1f}",
                        f"{spent['peakMb']:.0f}"]
             scores = [f"{found(work, asked.shared, which):.2f}" for which in ("all", "quoted")]
             print(row([name, *figures, *scores]), flush=True)
