@@ -1,8 +1,8 @@
 /** Measures every reader and consolidation, and writes the README's accuracy table between its markers. Figures are never typed by hand. */
 import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { head, pair, percent, type ReadingScore, row, writeTable } from "./scored-table.ts";
 
 const root = join(import.meta.dirname, "..");
 const { values } = parseArgs({
@@ -12,27 +12,10 @@ const { values } = parseArgs({
   },
 });
 
-interface ReadingScore {
-  readonly micro: readonly [number, number];
-  readonly core: readonly [number, number];
-  readonly macro: readonly [number, number];
-  readonly bad: { readonly wrong_actor: number; readonly opposite: number };
-  readonly kinds: Readonly<Record<string, { gold: number; found: number; cell: number }>>;
-  readonly attrs: Readonly<Record<string, readonly [number, number]>>;
-}
-
 const scores = values.reader.map((reader) => ({ reader, ...measure(reader) }));
-const table = [...readingTable(), "", ...kindTable(), "", ...dossierTable()].join("\n");
-const path = join(root, "README.md");
-const readme = readFileSync(path, "utf8");
-writeFileSync(
-  path,
-  readme.replace(
-    /<!-- accuracy:start -->[\s\S]*<!-- accuracy:end -->/,
-    `<!-- accuracy:start -->\n${table}\n<!-- accuracy:end -->`,
-  ),
-);
-console.log(table);
+const table = [...readingTable(), "", ...kindTable(), "", ...dossierTable()];
+writeTable(join(root, "README.md"), table);
+console.log(table.join("\n"));
 
 /** `npm run score --json` prints the reading's figures as one JSON line, then a line for each replay of the dossier. */
 function measure(reader: string): { score: ReadingScore; dossier: string[] } {
@@ -60,10 +43,15 @@ function measure(reader: string): { score: ReadingScore; dossier: string[] } {
 
 function readingTable(): string[] {
   const line = (name: string, value: (score: ReadingScore) => string): string =>
-    `| ${name} | ${scores.map(({ score }) => value(score)).join(" | ")} |`;
+    row(
+      name,
+      scores.map(({ score }) => value(score)),
+    );
   return [
-    `| gold-dev | ${scores.map(({ reader }) => `reader \`${reader}\``).join(" | ")} |`,
-    `|---|${scores.map(() => "---").join("|")}|`,
+    ...head(
+      "gold-dev",
+      scores.map(({ reader }) => `reader \`${reader}\``),
+    ),
     line("found F1 / cell F1 (micro)", ({ micro }) => pair(micro)),
     line("core found / cell F1", ({ core }) => pair(core)),
     line("macro found / cell F1", ({ macro }) => pair(macro)),
@@ -81,13 +69,15 @@ function readingTable(): string[] {
 function kindTable(): string[] {
   const kinds = Object.keys(scores[0]?.score.kinds ?? {});
   return [
-    `| kind (gold records) | ${scores.map(({ reader }) => `\`${reader}\` found / cell`).join(" | ")} |`,
-    `|---|${scores.map(() => "---").join("|")}|`,
+    ...head(
+      "kind (gold records)",
+      scores.map(({ reader }) => `\`${reader}\` found / cell`),
+    ),
     ...kinds.map((kind) => {
       const cells = scores.map(({ score }) =>
         pair([score.kinds[kind]?.found ?? 0, score.kinds[kind]?.cell ?? 0]),
       );
-      return `| ${kind} (${scores[0]?.score.kinds[kind]?.gold ?? 0}) | ${cells.join(" | ")} |`;
+      return row(`${kind} (${scores[0]?.score.kinds[kind]?.gold ?? 0})`, cells);
     }),
   ];
 }
@@ -98,16 +88,12 @@ function dossierTable(): string[] {
     [`reader \`${reader}\``, dossier[1] ?? ""],
   ]);
   return [
-    "| dossier-truce, records from | items found F1 | item F1 | change F1 | contested F1 |",
-    "|---|---|---|---|---|",
-    ...rows.map(([name, line]) => `| ${name} | ${(line?.match(/\d\.\d+/g) ?? []).join(" | ")} |`),
+    ...head("dossier-truce, records from", [
+      "items found F1",
+      "item F1",
+      "change F1",
+      "contested F1",
+    ]),
+    ...rows.map(([name = "", line]) => row(name, line?.match(/\d\.\d+/g) ?? [])),
   ];
-}
-
-function pair([found, cell]: readonly [number, number]): string {
-  return `${found.toFixed(3)} / ${cell.toFixed(3)}`;
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(1)} %`;
 }

@@ -3,10 +3,11 @@
  * of gold files. The reading is the program's own, with the rules; `--shared` has `tools/gold.py`.
  */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { head, pair, percent, type ReadingScore, row, writeTable } from "../scripts/scored-table.ts";
 
 const root = join(import.meta.dirname, "..");
 const { values } = parseArgs({
@@ -16,40 +17,24 @@ const { values } = parseArgs({
   },
 });
 
-interface Score {
-  readonly micro: readonly [number, number];
-  readonly core: readonly [number, number];
-  readonly macro: readonly [number, number];
-  readonly bad: { readonly wrong_actor: number; readonly opposite: number };
-  readonly kinds: Readonly<Record<string, { readonly gold: number; readonly found: number; readonly cell: number }>>;
-  readonly attrs: Readonly<Record<string, readonly [number, number]>>;
-}
-
 const sets = values.set.map((one) => {
   const [name = "", folder = ""] = one.split("=");
   return { name, texts: goldFiles(folder).length, score: scoreOf(folder) };
 });
-const path = join(root, "model/MODEL_CARD.md");
-const table = [...kindTable(), "", ...attributeTable()].join("\n");
-writeFileSync(
-  path,
-  readFileSync(path, "utf8").replace(
-    /<!-- accuracy:start -->[\s\S]*<!-- accuracy:end -->/,
-    `<!-- accuracy:start -->\n${table}\n<!-- accuracy:end -->`,
-  ),
-);
-console.log(table);
+const table = [...kindTable(), "", ...attributeTable()];
+writeTable(join(root, "model/MODEL_CARD.md"), table);
+console.log(table.join("\n"));
 
 function goldFiles(folder: string): string[] {
   return readdirSync(folder).filter((name) => name.endsWith(".json"));
 }
 
-function scoreOf(folder: string): Score {
+function scoreOf(folder: string): ReadingScore {
   const out = mkdtempSync(join(tmpdir(), "parley-card-"));
   try {
     const files = goldFiles(folder).map((name) => join(folder, name));
     run(process.execPath, [join(root, "src/main.ts"), "read", "--json", "--out", out, ...files]);
-    return JSON.parse(run("python3", [join(values.shared, "tools/gold.py"), "score", folder, out, "--json"])) as Score;
+    return JSON.parse(run("python3", [join(values.shared, "tools/gold.py"), "score", folder, out, "--json"])) as ReadingScore;
   } finally {
     rmSync(out, { recursive: true });
   }
@@ -62,35 +47,36 @@ function run(command: string, args: readonly string[]): string {
 }
 
 function kindTable(): string[] {
-  const row = (name: string, cell: (score: Score) => string): string => `| ${name} | ${sets.map(({ score }) => cell(score)).join(" | ")} |`;
   const kinds = Object.keys(sets[0]?.score.kinds ?? {});
   return [
-    `| kind: found F1 / cell F1 (records) | ${sets.map(({ name, texts }) => `${name}, ${texts} texts`).join(" | ")} |`,
-    `|---|${sets.map(() => "---").join("|")}|`,
-    ...kinds.map((kind) => row(kind, ({ kinds: { [kind]: one } }) => (one ? `${pair([one.found, one.cell])} (${one.gold})` : "–"))),
-    row("**all (micro)**", ({ micro }) => `**${pair(micro)}**`),
-    row("core (without statement and role)", ({ core }) => pair(core)),
-    row("macro", ({ macro }) => pair(macro)),
+    ...head(
+      "kind: found F1 / cell F1 (records)",
+      sets.map(({ name, texts }) => `${name}, ${texts} texts`),
+    ),
+    ...kinds.map((kind) => line(kind, ({ kinds: { [kind]: one } }) => (one ? `${pair([one.found, one.cell])} (${one.gold})` : "–"))),
+    line("**all (micro)**", ({ micro }) => `**${pair(micro)}**`),
+    line("core (without statement and role)", ({ core }) => pair(core)),
+    line("macro", ({ macro }) => pair(macro)),
   ];
 }
 
 function attributeTable(): string[] {
-  const row = (name: string, cell: (score: Score) => string): string => `| ${name} | ${sets.map(({ score }) => cell(score)).join(" | ")} |`;
   return [
-    `| of the matched, right (records) | ${sets.map(({ name }) => name).join(" | ")} |`,
-    `|---|${sets.map(() => "---").join("|")}|`,
-    ...["source", "target", "issue", "time", "certainty", "amount", "condition"].map((name) =>
-      row(name, ({ attrs: { [name]: one } }) => (one ? `${one[0].toFixed(2)} (${one[1]})` : "–")),
+    ...head(
+      "of the matched, right (records)",
+      sets.map(({ name }) => name),
     ),
-    row("**of the predicted**: wrong actor", ({ bad }) => percent(bad.wrong_actor)),
-    row("opposite attribute", ({ bad }) => percent(bad.opposite)),
+    ...["source", "target", "issue", "time", "certainty", "amount", "condition"].map((name) =>
+      line(name, ({ attrs: { [name]: one } }) => (one ? `${one[0].toFixed(2)} (${one[1]})` : "–")),
+    ),
+    line("**of the predicted**: wrong actor", ({ bad }) => percent(bad.wrong_actor)),
+    line("opposite attribute", ({ bad }) => percent(bad.opposite)),
   ];
 }
 
-function pair([found, cell]: readonly [number, number]): string {
-  return `${found.toFixed(3)} / ${cell.toFixed(3)}`;
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(1)} %`;
+function line(name: string, cell: (score: ReadingScore) => string): string {
+  return row(
+    name,
+    sets.map(({ score }) => cell(score)),
+  );
 }
