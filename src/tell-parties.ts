@@ -38,9 +38,11 @@ export async function putPosts(
     told.push(...postsAmong(records).map((post) => underNames(post, nameOf)));
   }
   const persons = new Set([...(await tables.postsIn(ids)), ...told].map(({ person }) => person));
-  const before = await heldBy(tables, [...persons]);
+  const known = await tables.postsOf([...persons]);
   await tables.putPosts(ids, told);
-  const after = await heldBy(tables, [...persons]);
+  const again = new Set(ids);
+  const before = byPerson(known);
+  const after = byPerson([...known.filter(({ documentId }) => !again.has(documentId)), ...told]);
   const changed = new Map<string, string>();
   for (const person of persons) {
     const since = differsSince(before.get(person) ?? [], after.get(person) ?? []);
@@ -71,7 +73,7 @@ export function partiesIn(tables: StateUpdate): Parties {
       let wanted = [...new Set(names)].filter((name) => !held.has(name));
       // Whom the last of them acts for is asked for, and nothing of it: a step more than there are.
       for (let step = 0; step < STEPS && wanted.length > 0; step++) {
-        const found = await heldBy(tables, wanted);
+        const found = byPerson(await tables.postsHeldBy(wanted));
         for (const name of wanted) held.set(name, found.get(name) ?? []);
         const parties = wanted.flatMap((name) =>
           (held.get(name) ?? []).flatMap(({ party }) => party ?? []),
@@ -87,8 +89,8 @@ export function partiesIn(tables: StateUpdate): Parties {
   };
 }
 
-async function heldBy(tables: StateUpdate, persons: readonly string[]) {
-  const rows = Map.groupBy(await tables.postsOf(persons), ({ person }) => person);
+function byPerson(posts: readonly PostRow[]): ReadonlyMap<string, readonly Post[]> {
+  const rows = Map.groupBy(posts, ({ person }) => person);
   return new Map([...rows].map(([person, own]) => [person, postsHeld(own)]));
 }
 

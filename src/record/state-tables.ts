@@ -69,6 +69,8 @@ export interface StateUpdate {
   readonly postsIn: (ids: readonly DocumentId[]) => Promise<readonly PostRow[]>;
   /** Posts told of persons, by the dossier's names. */
   readonly postsOf: (persons: readonly string[]) => Promise<readonly PostRow[]>;
+  /** Of these posts, in order of publication and record, those by which a person acts for another than by the one before. */
+  readonly postsHeldBy: (persons: readonly string[]) => Promise<readonly PostRow[]>;
   /** Persons of whom a post for one of the parties is told. */
   readonly personsFor: (parties: readonly string[]) => Promise<readonly string[]>;
   /** Puts posts where those of the documents were. */

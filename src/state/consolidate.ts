@@ -1,7 +1,15 @@
 import type { ItemId } from "../domain/id.ts";
 import { asId } from "../domain/id.ts";
 import type { Kind } from "../domain/kinds.ts";
-import { anyKey, draftIndex, sideKeys, wordKeys } from "./draft-index.ts";
+import {
+  ANY_ITEM,
+  apart,
+  BY_SIDES,
+  BY_TARGETS,
+  BY_WORDS,
+  draftIndex,
+  type Keys,
+} from "./draft-index.ts";
 import { type Entry, inOrderOfPublication } from "./entry.ts";
 import { draftOf, type ItemDraft, type OpenDays, takeUp } from "./item-draft.ts";
 import { bestLikeness, comesAfter, JOINING, matterScore, targetsAgree } from "./same-matter.ts";
@@ -92,14 +100,14 @@ export interface Joining {
 
 /** By what the items of a strand are found that `continueStrand` has to be given for records: the others are not compared. */
 export function joiningOf(strand: string, entries: readonly Entry[]): Joining {
-  const keysOf = keysFor(strand);
+  const { wanted } = keysFor(strand);
   const days = entries.flatMap((entry) => entry.days ?? []);
   const about = [
     Math.min(...days.map(({ first }) => first)),
     Math.max(...days.map(({ last }) => last)),
   ] as const;
   return {
-    keys: [...new Set(entries.flatMap(keysOf))],
+    keys: [...new Set(entries.flatMap(wanted))],
     published: Math.min(...entries.map(({ publishedDay }) => publishedDay)),
     about: days.length > 0 ? about : undefined,
   };
@@ -173,17 +181,26 @@ function named(drafts: readonly ItemDraft[]): ItemHistory[] {
 }
 
 /** Like `keysFor`, for strands that are tied together: each by its name, so that they meet in what ties them only. */
-function keysApart(kind: Kind): (entry: Entry) => string[] {
-  return (entry) => {
+function keysApart(kind: Kind): Keys {
+  return apart(keysFor(`${kind}|`), (entry) => {
     const [strand = ""] = strandsOf(entry).filter((own) => own.startsWith(`${kind}|`));
-    return keysFor(strand)(entry).map((key) => `${strand}\n${key}`);
-  };
+    return strand;
+  });
 }
 
-/** By what records of a strand find each other; most strands are short enough to compare each with each. */
-function keysFor(strand: string): (entry: Entry) => string[] {
-  if (strand === "meeting|" || strand === "deal|") return sideKeys;
-  return strand === "open|" ? wordKeys : anyKey;
+/** By what records of a strand find each other; many strands are short enough to compare each with each. */
+function keysFor(strand: string): Keys {
+  switch (kindOfStrand(strand)) {
+    case "meeting":
+    case "deal":
+      return BY_SIDES;
+    case "commitment":
+    case "demand":
+    case "pressure":
+      return BY_TARGETS;
+    default:
+      return strand === "open|" ? BY_WORDS : ANY_ITEM;
+  }
 }
 
 function ownStrand(entry: Entry): string[] {

@@ -14,7 +14,7 @@ export interface DraftIndex {
   readonly restore: (draft: ItemDraft) => void;
 }
 
-export function draftIndex(keysOf: (entry: Entry) => Iterable<string>): DraftIndex {
+export function draftIndex({ wanted, own }: Keys): DraftIndex {
   const byKey = new Map<string, ItemDraft[]>();
   const add = (key: string, draft: ItemDraft): void => {
     const known = byKey.get(key);
@@ -26,7 +26,7 @@ export function draftIndex(keysOf: (entry: Entry) => Iterable<string>): DraftInd
       for (const key of draft.keys) add(key, draft);
     },
     candidatesFor: (entry) => {
-      const [first, ...others] = new Set(keysOf(entry));
+      const [first, ...others] = new Set(wanted(entry));
       const ofFirst = first === undefined ? [] : (byKey.get(first) ?? []);
       if (others.length === 0) return ofFirst;
       const all = new Set(ofFirst);
@@ -34,7 +34,7 @@ export function draftIndex(keysOf: (entry: Entry) => Iterable<string>): DraftInd
       return [...all];
     },
     note: (entry, draft) => {
-      for (const key of new Set(keysOf(entry))) {
+      for (const key of own(entry)) {
         if (draft.keys.has(key)) continue;
         draft.keys.add(key);
         add(key, draft);
@@ -43,17 +43,42 @@ export function draftIndex(keysOf: (entry: Entry) => Iterable<string>): DraftInd
   };
 }
 
+/** By what a record's items are found, and by what an item is found once a record is one of its own. */
+export interface Keys {
+  readonly wanted: (entry: Entry) => readonly string[];
+  readonly own: (entry: Entry) => readonly string[];
+}
+
 /** All items of the strand. */
-export function anyKey(): string[] {
-  return [""];
+export const ANY_ITEM: Keys = alike(() => [""]);
+
+/** Items that name somebody on either side whom the record names, or their party. */
+export const BY_SIDES: Keys = alike((entry) => [
+  ...entry.actor,
+  ...entry.target,
+  ...entry.actorParties,
+  ...entry.targetParties,
+]);
+
+/** Items that share a content word or an actor: what a question and its answer may share. */
+export const BY_WORDS: Keys = alike((entry) => [...entry.words, ...entry.actor]);
+
+const ALL = "*";
+const WITHOUT = "";
+
+/** Items toward the same party, and those toward nobody named; all, for a record toward nobody named. */
+export const BY_TARGETS: Keys = {
+  wanted: ({ targetParties }) => (targetParties.length > 0 ? [...targetParties, WITHOUT] : [ALL]),
+  own: ({ targetParties }) => [ALL, ...(targetParties.length > 0 ? targetParties : [WITHOUT])],
+};
+
+/** The same keys in each of which something else goes before. */
+export function apart({ wanted, own }: Keys, beforeKey: (entry: Entry) => string): Keys {
+  const before = (keysOf: Keys["own"]) => (entry: Entry) =>
+    keysOf(entry).map((key) => `${beforeKey(entry)}\n${key}`);
+  return { wanted: before(wanted), own: before(own) };
 }
 
-/** Who is named on either side, and their parties. */
-export function sideKeys(entry: Entry): string[] {
-  return [...entry.actor, ...entry.target, ...entry.actorParties, ...entry.targetParties];
-}
-
-/** Content words and actors: what a question and its answer may share. */
-export function wordKeys(entry: Entry): string[] {
-  return [...entry.words, ...entry.actor];
+function alike(keysOf: (entry: Entry) => readonly string[]): Keys {
+  return { wanted: keysOf, own: keysOf };
 }

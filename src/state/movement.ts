@@ -136,6 +136,7 @@ const NEARNESS: Readonly<Record<Kind, Readonly<Record<string, number>>>> = {
 function byValue(step: Step, lastBefore: FindLast): Reason | undefined {
   if (step.kind === "position") return byStance(step, lastBefore);
   const ranks = NEARNESS[step.kind];
+  if (ranks[step.value] === undefined) return undefined;
   const from = lastBefore(({ value }) => ranks[value] !== undefined);
   // Who threatens more of what is imposed already eases nothing.
   if (!from || (from.value === "imposed" && step.value === "threatened")) return undefined;

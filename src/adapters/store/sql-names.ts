@@ -19,6 +19,7 @@ export function namesOf(
   | "putUses"
   | "postsIn"
   | "postsOf"
+  | "postsHeldBy"
   | "personsFor"
   | "putPosts"
   | "namesIn"
@@ -39,6 +40,7 @@ export function namesOf(
     putUses: (uses) => putUses(transaction, uses),
     postsIn: (ids) => postsWhere(transaction, "document_id", ids),
     postsOf: (persons) => postsWhere(transaction, "person", persons),
+    postsHeldBy: (persons) => postsHeldBy(transaction, persons),
     personsFor: async (parties) => {
       const persons = new Set<string>();
       for (const part of chunked(parties)) {
@@ -161,15 +163,57 @@ async function postsWhere(
   const posts: PostRow[] = [];
   for (const part of chunked(values)) {
     const query = transaction.selectFrom("state_post").selectAll();
-    for (const row of await query.where(column, "in", part).execute())
-      posts.push({
-        documentId: asId<DocumentId>(row.document_id),
-        recordId: asId<RecordId>(row.record_id),
-        published: row.published,
-        person: row.person,
-        party: row.party,
-        left: row.has_left === 1,
-      });
+    posts.push(...(await query.where(column, "in", part).execute()).map(toPost));
+  }
+  return posts;
+}
+
+function toPost(row: Tables["state_post"]): PostRow {
+  return {
+    documentId: asId<DocumentId>(row.document_id),
+    recordId: asId<RecordId>(row.record_id),
+    published: row.published,
+    person: row.person,
+    party: row.party,
+    left: row.has_left === 1,
+  };
+}
+
+/** Who is much written of is given the same post again and again. */
+async function postsHeldBy(
+  transaction: Kysely<Tables>,
+  persons: readonly string[],
+): Promise<PostRow[]> {
+  const posts: PostRow[] = [];
+  for (const part of chunked(persons)) {
+    const rows = await transaction
+      .selectFrom((from) =>
+        from
+          .selectFrom("state_post")
+          .selectAll()
+          .select(({ fn }) =>
+            (["party", "has_left"] as const).map((column) =>
+              fn
+                .agg<string | number | null>("lag", [column])
+                .over((over) =>
+                  over.partitionBy("person").orderBy("published").orderBy("record_id"),
+                )
+                .as(column === "party" ? "party_before" : "left_before"),
+            ),
+          )
+          .where("person", "in", part)
+          .as("post"),
+      )
+      .selectAll()
+      .where((where) =>
+        where.or([
+          where("party_before", "is", null),
+          where("party_before", "!=", where.ref("party")),
+          where("left_before", "!=", where.ref("has_left")),
+        ]),
+      )
+      .execute();
+    posts.push(...rows.map(toPost));
   }
   return posts;
 }

@@ -244,6 +244,8 @@ const MIGRATIONS: readonly string[] = [
   // Tells one making of the tables from another, though both be made of the same: so that what was read of them may be kept in mind.
   `
   alter table state_made add column edition text not null default '';
+  drop index state_post_by_person;
+  create index state_post_by_person on state_post (person, published, record_id, party, has_left);
   `,
 ];
 
