@@ -79,7 +79,12 @@ function changedSince(
   const index = entries.findIndex(
     ({ kept }, place) => kept.id !== before[place] || placed.documents.has(kept.documentId),
   );
-  if (index !== -1) return entries[index]?.kept.published;
+  if (index !== -1) {
+    const [last, first] = [entries[index - 1], entries[index]];
+    // Where another record was there, it may have been published before this one: what the item was since then was by it.
+    const isOther = index < before.length && first?.kept.id !== before[index];
+    return isOther ? (last?.kept.published ?? "") : first?.kept.published;
+  }
   // Records at its end went elsewhere: seldom enough to begin again.
   return before.length > entries.length ? entries[0]?.kept.published : undefined;
 }
