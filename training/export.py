@@ -24,7 +24,7 @@ from parley_reader.windows import CAST_SIZE, HEADER, LONGEST_SENTENCE
 OPSET = 17
 # What holds until tuning: thresholds, and confidence as the network gives it
 NO_RULES = {"agree": 0, "alone": -9, "value": False, "actor": False, "target": False, "source": False}
-UNTUNED = {"record": {k: 0.5 for k in KINDS}, "verifier": 0.6, "actor": 0.35, "actorMore": {k: 0.5 for k in KINDS}, "target": 0.5,
+UNTUNED = {"record": {k: 0.5 for k in KINDS}, "verifier": 0.6, "who": 0, "actor": 0.35, "actorMore": {k: 0.5 for k in KINDS}, "target": 0.5,
            "source": 0.5, "othersMore": 0.5, "condition": 0.4, "conditional": 0.15, "place": 0.4, "issue": 0.8, "issueUntold": 0.4, "sourceFromStatement": False,
            "rules": {k: NO_RULES for k in KINDS},
            "calibration": {k: {"scale": 1, "shift": 0} for k in KINDS}}

@@ -30,7 +30,7 @@ const own =
   (settings, kind, value) => ({ ...settings, [name]: { ...settings[name], [kind]: value } });
 
 const PER_KIND: readonly (readonly [string, PerKind, readonly unknown[]])[] = [
-  ["record", own("record"), [0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.94]],
+  ["record", own("record"), [0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.93, 0.95, 0.97, 0.98, 0.99]],
   ["rules.agree", rule("agree"), [0, 0.5, 1, 2, 3, 4]],
   ["rules.alone", rule("alone"), [-9, 2]],
   ["rules.actor", rule("actor"), [false, true]],
@@ -43,6 +43,7 @@ type Gain = (report: Report, targetsRight: number) => number;
 
 const OVERALL: readonly (readonly [keyof DecodingSettings, readonly unknown[], Gain])[] = [
   ["verifier", [0.3, 0.45, 0.6, 0.75, 0.9], objective],
+  ["who", [0, 0.25, 0.5, 0.65, 0.8, 1], objective],
   ["actor", [0.05, 0.15, 0.25, 0.35, 0.45], objective],
   ["target", [0.2, 0.3, 0.4, 0.5, 0.6, 0.7], (report, right) => share(report, "target") + right],
   ["source", [0.2, 0.3, 0.4, 0.5, 0.6, 0.7], (report) => share(report, "source")],

@@ -38,6 +38,7 @@ const LABELS = z.object({
   settings: z.object({
     record: perKind(chance),
     verifier: chance,
+    who: z.number(),
     actor: chance,
     actorMore: perKind(chance),
     target: chance,

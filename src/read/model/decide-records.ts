@@ -58,13 +58,22 @@ function chooseSpans(scored: ScoredDocument, take: Take, settings: DecodingSetti
       const evidence = { startOffset: sentence.startOffset, endOffset: sentence.endOffset };
       const what = wordsUnder(scored.document.text, tokens, span);
       const rule = take(span, evidence, what);
-      const score = own + (rule ? settings.rules[span.kind].agree : 0);
+      const score =
+        own + (rule ? settings.rules[span.kind].agree : 0) + settings.who * certaintyOfActor(span);
       return logistic(score) >= settings.record[span.kind]
         ? [{ span, evidence, what, score, rule }]
         : [];
     })
     .sort((a, b) => a.span.sentence - b.span.sentence || a.span.first - b.span.first);
 }
+
+/** Log odds of the likeliest actor, within bounds; nothing for a kind that may be nobody's. */
+function certaintyOfActor({ kind, roles }: SpanCandidate): number {
+  if (kind === "open") return 0;
+  return Math.min(MOST_ODDS, Math.max(-MOST_ODDS, logOdds(roles.actor[0]?.chance ?? 0)));
+}
+
+const MOST_ODDS = 3;
 
 /** One record, or one for each person where several hold a post. */
 function recordsOf(

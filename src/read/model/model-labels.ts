@@ -49,6 +49,8 @@ export interface DecodingSettings {
   readonly record: Readonly<Record<Kind, number>>;
   /** Weight of the span's own score beside that of its tokens. */
   readonly verifier: number;
+  /** Weight of how sure the likeliest actor is: a record of a doubtful one is doubtful. */
+  readonly who: number;
   /** Least chance of the first entity in a role, and of further ones. */
   readonly actor: number;
   readonly actorMore: Readonly<Record<Kind, number>>;
