@@ -53,8 +53,17 @@ function openGroup(mention: Mention, index: number): OpenGroup {
     type: mention.type,
     known: mention.known !== undefined,
     mentions: [index],
-    folded: new Set([foldName(mention.known ?? mention.text), foldName(mention.text)]),
+    folded: new Set([
+      foldName(name),
+      foldName(mention.text),
+      // "Vale Ada" of a known Ada Vale: reports follow the order of their country.
+      ...(mention.known !== undefined && mention.type === "person" ? [turned(foldName(name))] : []),
+    ]),
   };
+}
+
+function turned(folded: string): string {
+  return folded.split(" ").reverse().join(" ");
 }
 
 function admit(group: OpenGroup, mention: Mention, index: number): void {

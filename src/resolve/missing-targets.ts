@@ -1,5 +1,5 @@
 import type { ActorRecord } from "../domain/record.ts";
-import { textOf } from "../domain/span.ts";
+import { type Span, textOf } from "../domain/span.ts";
 import { statesOf } from "./office-holders.ts";
 import { isGovernmental, postWords } from "./posts-held.ts";
 import type { Scene } from "./scene.ts";
@@ -18,6 +18,27 @@ export function missingTarget(
   return record.attributes.kind === "tone" && /\b(?:you|your)\b/i.test(words)
     ? addressed(actor, speakers)
     : [];
+}
+
+/**
+ * For whom a post is held, by the document's own words elsewhere, where no words of the targets read stand in the record's sentence
+ * ("President Ode" read as another state's); else the targets as they are.
+ */
+export function ownTarget(scene: Scene, record: ActorRecord): readonly string[] {
+  const [holder] = record.actor;
+  if (record.attributes.kind !== "role" || holder === undefined || record.actor.length > 1)
+    return record.target;
+  if (record.target.some((name) => standsIn(scene, name, record.evidence))) return record.target;
+  const owners = statesOf(scene, holder);
+  return owners.length === 1 ? owners : record.target;
+}
+
+function standsIn({ groups, reading }: Scene, name: string, sentence: Span): boolean {
+  const own = groups.find((group) => group.name === name)?.mentions ?? [];
+  return own.some((index) => {
+    const { startOffset = -1 } = reading.mentions[index] ?? {};
+    return startOffset >= sentence.startOffset && startOffset < sentence.endOffset;
+  });
 }
 
 /** The state or body that the document gives with the post elsewhere, else the publisher's own state. */

@@ -6,7 +6,7 @@ import { type ActorRecord, kindOf, type MentionRecord, mapActors } from "../doma
 import { type Antecedents, findAntecedents } from "./antecedents.ts";
 import { nameInFull } from "./full-names.ts";
 import { issueOf } from "./issue-of.ts";
-import { missingTarget } from "./missing-targets.ts";
+import { missingTarget, ownTarget } from "./missing-targets.ts";
 import { layOut, type Scene } from "./scene.ts";
 
 /** A reading with its actors named, within its document. */
@@ -34,7 +34,7 @@ export function resolveDocument(
   const speakers = personsSpeaking(scene, named);
   const records = named.map((record) => {
     const target =
-      record.target.length > 0 ? record.target : missingTarget(scene, record, speakers);
+      record.target.length > 0 ? ownTarget(scene, record) : missingTarget(scene, record, speakers);
     const issue = record.issue ?? issueFor(record);
     return { ...record, target, ...(issue === undefined ? {} : { issue }) };
   });
