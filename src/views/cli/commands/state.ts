@@ -95,8 +95,12 @@ export async function printState(
     return;
   }
   const known = days.known === days.asOf ? "" : `, as known on ${days.known}`;
+  const folded = options.all && minor.length > 0 ? ` and ${minor.length} minor mentions` : "";
   terminal.print(
-    terminal.style("bold", `State of play as of ${days.asOf}${known}: ${items.length} items`),
+    terminal.style(
+      "bold",
+      `State of play as of ${days.asOf}${known}: ${items.length} items${folded}`,
+    ),
   );
   for (const kind of KINDS) {
     const ofKind = shown.filter((item) => item.kind === kind);
