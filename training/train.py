@@ -12,7 +12,7 @@ import time
 import torch
 from tokenizers import Tokenizer
 
-from labelled.load import INVENTED, load_documents
+from labelled.load import INVENTED, REAL, load_documents
 from parley_reader.corpus import document_of
 from parley_reader.examples import features_of, prepare, targets
 from parley_reader.heads import entity_scores, head_inputs
@@ -37,6 +37,7 @@ def arguments():
     parser.add_argument("--texts", default="../../shared/corpus")
     parser.add_argument("--node", default="../node_modules/.bin/node")
     parser.add_argument("--smoke", type=int, default=0, help="train on so many invented texts, to see that it runs")
+    parser.add_argument("--real-only", action="store_true", help="leave the invented texts out, to see what they give")
     parser.add_argument("--out", required=True)
     parser.add_argument("--start", help="weights.pt to go on from")
     parser.add_argument("--minutes", type=float, default=45, help="how long to train")
@@ -55,7 +56,8 @@ def arguments():
 def read_labelled(args):
     if args.smoke:
         return [document_of(d) for d in load_documents(None, parts=(INVENTED,))[:args.smoke]]
-    return [document_of(d) for d in load_documents(args.texts)]
+    parts = (REAL,) if args.real_only else (REAL, INVENTED)
+    return [document_of(d) for d in load_documents(args.texts, parts=parts)]
 
 
 def load_tokenizer(base):
