@@ -43,7 +43,7 @@ export function addCorrectingCommands(
     .command("actors")
     .description("the dossier's actors; say by hand whom a name stands for");
   actors
-    .command("list")
+    .command("list", { isDefault: true })
     .description("every actor, with the other names that documents write for it")
     .addOption(directoryOption())
     .option("--json", "print JSON")
