@@ -52,9 +52,9 @@ export function usesApart(
 
 /** A full name of a person, without a post: it stands for somebody else only where another name has its last word. */
 function begun(use: NameUse, lastWords: ReadonlySet<string>): Linked | undefined {
-  const words = nameWords(use.name);
-  const last = words.at(-1) ?? "";
-  const isFull = use.type === "person" && words.length > 1 && !use.known && use.posts.length === 0;
+  const last = lastWord(use.name);
+  const isFull =
+    use.type === "person" && nameWords(use.name).length > 1 && !use.known && use.posts.length === 0;
   return isFull && !lastWords.has(last) ? { use, actor: use.name, lastWord: last } : undefined;
 }
 

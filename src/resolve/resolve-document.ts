@@ -6,8 +6,8 @@ import { type ActorRecord, kindOf, type MentionRecord, mapActors } from "../doma
 import { type Antecedents, findAntecedents } from "./antecedents.ts";
 import { nameInFull } from "./full-names.ts";
 import { issueOf } from "./issue-of.ts";
-import { missingTarget, ownTarget } from "./missing-targets.ts";
 import { layOut, type Scene } from "./scene.ts";
+import { targetOf } from "./target-of.ts";
 
 /** A reading with its actors named, within its document. */
 export interface ResolvedDocument {
@@ -33,8 +33,7 @@ export function resolveDocument(
   const named = reading.records.map((record) => nameActors(record, antecedents));
   const speakers = personsSpeaking(scene, named);
   const records = named.map((record) => {
-    const target =
-      record.target.length > 0 ? ownTarget(scene, record) : missingTarget(scene, record, speakers);
+    const target = targetOf(scene, record, speakers);
     const issue = record.issue ?? issueFor(record);
     return { ...record, target, ...(issue === undefined ? {} : { issue }) };
   });

@@ -4,33 +4,42 @@ import { statesOf } from "./office-holders.ts";
 import { isGovernmental, postWords } from "./posts-held.ts";
 import type { Scene } from "./scene.ts";
 
-/** The target that a record's sentence leaves to its document: for whom a post is held, whom "you" addresses. Empty where nothing tells. */
-export function missingTarget(
+/**
+ * Whom a record is toward: as it was read, but for a post whose owner was read from another sentence ("President Ode" as another
+ * state's), which is whose the document says it is; what the sentence leaves to its document is taken from there.
+ */
+export function targetOf(
   scene: Scene,
   record: ActorRecord,
   speakers: readonly string[],
 ): readonly string[] {
-  const [actor] = record.actor;
-  if (actor === undefined || record.actor.length > 1) return [];
+  const [actor, ...others] = record.actor;
+  if (actor === undefined || others.length > 0) return record.target;
+  return record.target.length > 0
+    ? toldElsewhere(scene, record, actor)
+    : missingTarget(scene, record, { actor, speakers });
+}
+
+/** The one for whom the document says that the post is held, where no words of the targets read stand in the record's sentence. */
+function toldElsewhere(scene: Scene, record: ActorRecord, holder: string): readonly string[] {
+  const isTold = record.target.some((name) => standsIn(scene, name, record.evidence));
+  if (record.attributes.kind !== "role" || isTold) return record.target;
+  const owners = statesOf(scene, holder);
+  return owners.length === 1 ? owners : record.target;
+}
+
+/** For whom a post is held, whom "you" addresses. Empty where nothing tells. */
+function missingTarget(
+  scene: Scene,
+  record: ActorRecord,
+  { actor, speakers }: { readonly actor: string; readonly speakers: readonly string[] },
+): readonly string[] {
   if (record.attributes.kind === "role")
     return ownerOfPost(scene, actor, textOf(scene.document.text, record.what));
   const words = textOf(scene.document.text, record.evidence);
   return record.attributes.kind === "tone" && /\b(?:you|your)\b/i.test(words)
     ? addressed(actor, speakers)
     : [];
-}
-
-/**
- * For whom a post is held, by the document's own words elsewhere, where no words of the targets read stand in the record's sentence
- * ("President Ode" read as another state's); else the targets as they are.
- */
-export function ownTarget(scene: Scene, record: ActorRecord): readonly string[] {
-  const [holder] = record.actor;
-  if (record.attributes.kind !== "role" || holder === undefined || record.actor.length > 1)
-    return record.target;
-  if (record.target.some((name) => standsIn(scene, name, record.evidence))) return record.target;
-  const owners = statesOf(scene, holder);
-  return owners.length === 1 ? owners : record.target;
 }
 
 function standsIn({ groups, reading }: Scene, name: string, sentence: Span): boolean {
