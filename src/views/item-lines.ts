@@ -1,6 +1,7 @@
 import type { Item } from "../domain/item.ts";
 import type { KeptRecord } from "../domain/kept-record.ts";
 import { oneLine } from "./one-line.ts";
+import { wordsOf } from "./readable-words.ts";
 
 /** Those who act, or that nothing supports a guess who. */
 export function who(names: readonly string[]): string {
@@ -30,9 +31,12 @@ export function saidBy(record: KeptRecord): string {
   return source.length > 0 ? `${source.join(", ")}, in ${publisher}` : publisher;
 }
 
-/** An item as JSON shows it: its fields, and the sentence that gave its status with who says it and how sure the reader is. */
+/**
+ * An item as JSON shows it: its fields, its words as a line shows them, and the sentence that gave its status with who says it and how
+ * sure the reader is.
+ */
 export function itemJson(item: Item, record: KeptRecord): object {
-  return { ...item, evidence: recordJson(record) };
+  return { ...item, words: wordsOf(item, record), evidence: recordJson(record) };
 }
 
 /** A record as JSON shows it. */

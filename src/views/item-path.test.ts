@@ -6,7 +6,7 @@ import type { Kind } from "../domain/kinds.ts";
 import { pathOf, pathWithin, pathWords, recordsOfPath } from "./item-path.ts";
 
 /** "day status amount unit certainty actor", the last three where they are told; everybody is invented. */
-type Told = readonly [string, string, number?, string?, string?];
+type Told = readonly [string, string, (number | undefined)?, string?, string?];
 const day = (short: string) => `2030-${short}`;
 
 const cases: readonly (readonly [string, Kind, readonly Told[], string])[] = [
@@ -54,6 +54,15 @@ const cases: readonly (readonly [string, Kind, readonly Told[], string])[] = [
     ],
     "raised 5 Jan → met 1 Feb",
   ],
+  [
+    "a figure that never moved is left out",
+    "deal",
+    [
+      ["02-19", "proposed"],
+      ["03-02", "agreed", 7],
+    ],
+    "proposed 19 Feb → agreed 2 Mar",
+  ],
   ["one stage is no path", "demand", [["01-05", "raised"]], ""],
   [
     "stances have none",
@@ -88,6 +97,18 @@ describe("the path of an item", () => {
     assert.equal(pathWords(steps, "2031-01-01"), "sought 5 Jan 2030 → scheduled 1 Feb 2030");
   });
 
+  test("two stages in one sentence are the later one", () => {
+    const { item, records } = made("deal", [
+      ["02-19", "agreed"],
+      ["03-02", "proposed"],
+      ["03-02", "rejected"],
+    ]);
+    const told = records.map((kept, index) =>
+      index === 2 ? { ...kept, quote: records[1]?.quote ?? kept.quote } : kept,
+    );
+    assert.equal(pathWords(pathOf(item, told), "2030-04-01"), "agreed 19 Feb → rejected 2 Mar");
+  });
+
   test("what falls between two days, after what held on the first", () => {
     const { item, records } = made("commitment", [
       ["01-05", "offers"],
@@ -107,6 +128,7 @@ function made(kind: Kind, told: readonly Told[]) {
   const records = told.map(([on, value, amount, who = "Vale", certainty = "asserted"], index) => ({
     id: `r${index}` as RecordId,
     published: day(on),
+    quote: { evidence: `Sentence ${index}.` },
     record: {
       attributes: { kind, value },
       certainty,

@@ -43,12 +43,16 @@ export function pathOf(
   const last = own.findIndex(({ id }) => id === item.statusRecord);
   const until = last === -1 ? own : own.slice(0, last + 1);
   const firm = until.filter(({ id, record }) => id === item.statusRecord || isFirm(record));
-  const unit = firm.findLast(({ record }) => record.amount)?.record.amount?.unit;
+  const unit = item.kind === "meeting" ? undefined : unitThatMoves(firm);
+  const sentences = new Map(firm.map(({ id, quote }) => [id, quote.evidence]));
   const steps: PathStep[] = [];
   for (const kept of firm) {
-    const step = stepOf(kept, item.kind === "meeting" ? undefined : unit);
+    const step = stepOf(kept, unit);
     const before = steps.at(-1);
-    if (!before || !isSameStage(before, step, steps)) steps.push(step);
+    if (before && isSameStage(before, step, steps)) continue;
+    // What one sentence says of two stages is one step: the later of them.
+    if (before && sentences.get(before.record) === kept.quote.evidence) steps.pop();
+    steps.push(step);
   }
   return steps;
 }
@@ -82,6 +86,14 @@ export function pathWithin(
   const before = steps.findLast(({ published }) => published <= from);
   const within = steps.filter(({ published }) => from < published && published <= to);
   return before && within.length > 0 ? [before, ...within] : within;
+}
+
+/** The unit of the last amount, where that has changed: of what never did, nothing is to be told. */
+function unitThatMoves(records: readonly KeptRecord[]): string | undefined {
+  const amounts = records.flatMap(({ record }) => record.amount ?? []);
+  const unit = amounts.at(-1)?.unit;
+  const values = amounts.flatMap((amount) => (amount.unit === unit ? amount.value : []));
+  return new Set(values).size > 1 ? unit : undefined;
 }
 
 function isFirm({ certainty }: KeptRecord["record"]): boolean {

@@ -3,6 +3,7 @@ import type { Movement } from "../domain/item.ts";
 import type { KeptRecord } from "../domain/kept-record.ts";
 import type { Move, Turn } from "../state/moves.ts";
 import { itemJson } from "./item-lines.ts";
+import { becauseInWords } from "./outlook-words.ts";
 
 const TURN_WORDS: Readonly<Record<Turn, string>> = {
   new: "new",
@@ -25,7 +26,7 @@ export function moveWords(move: Move): string {
   const statuses = was === now ? now : `${was} → ${now}`;
   const because = movementOf(move)?.because;
   const saysMore = because !== undefined && because !== `${was} to ${now}`;
-  return `${words}: ${statuses}${saysMore ? ` (${because})` : ""}`;
+  return `${words}: ${statuses}${saysMore ? ` (${becauseInWords(because)})` : ""}`;
 }
 
 /** The movement that is among what became of an item. */

@@ -1,12 +1,42 @@
 import type { Movement, Told, Voice } from "../domain/item.ts";
+import { MAIN_VALUES } from "../domain/kinds.ts";
 
 /** What is said of a plan whose day has passed without a report. */
 export const OVERDUE = "overdue, not confirmed";
 
-/** "hardened: threatened to imposed". */
+/** "hardened: from threatened to imposed". */
 export function movementWords({ direction, because }: Movement): string {
-  return `${direction}: ${because}`;
+  return `${direction}: ${becauseInWords(because)}`;
 }
+
+/** What moved, as English puts it: "pledges to withdraws" is "from pledged to withdrawn"; what names no two values stays. */
+export function becauseInWords(because: string): string {
+  const [from, to, ...more] = because.split(" to ").map((value) => VALUE_WORDS[value]);
+  return from !== undefined && to !== undefined && more.length === 0
+    ? `from ${from} to ${to}`
+    : because;
+}
+
+/** Main attributes as what something is, not what somebody does. */
+const VALUE_WORDS: Readonly<Record<string, string>> = {
+  supports: "support",
+  opposes: "opposition",
+  conditional: "conditional support",
+  defers: "leaving it to others",
+  undecided: "undecided",
+  considers: "considered",
+  offers: "offered",
+  pledges: "pledged",
+  agrees: "agreed",
+  delivers: "delivered",
+  declines: "declined",
+  withdraws: "withdrawn",
+  ...Object.fromEntries(
+    (["demand", "meeting", "pressure", "deal", "tone"] as const).flatMap((kind) =>
+      MAIN_VALUES[kind].map((value) => [value, value]),
+    ),
+  ),
+};
 
 const VOICE_WORDS: Readonly<Record<Voice, string>> = {
   self: "the party itself",

@@ -1,29 +1,46 @@
+import type { Item } from "../domain/item.ts";
 import type { KeptRecord } from "../domain/kept-record.ts";
 import { oneLine } from "./one-line.ts";
+
+/** How much a line holds, where that is not as usual. */
+export interface Room {
+  /** So many words must name something: beneath a heading that says what it is about, one is enough. */
+  readonly least?: number;
+  /** A sentence up to so many letters is shown whole. */
+  readonly longest?: number;
+}
 
 /**
  * A record's words as a line shows them, so that they are understood without the report: `what` itself, or, where that is a
  * fragment, the sentence around it, cut where a clause ends ("…" says that more was said). The record keeps its span.
  */
-export function readableWords({ record, quote }: KeptRecord): string {
+export function readableWords({ record, quote }: KeptRecord, room: Room = {}): string {
+  const { least = LEAST, longest = LONGEST } = room;
   const words = oneLine(quote.what).trim();
   // A post needs no sentence: "mediator" says all.
   if (record.attributes.kind === "role") return words;
   const start = record.what.startOffset - record.evidence.startOffset;
   const sentence = quote.evidence;
   const rest = sentence.slice(start + quote.what.length);
-  if (!isFragment(words) && !goesOn(words, rest)) return words;
-  return sentenceAround(sentence, { start, end: start + quote.what.length });
+  if (!isFragment(words, least) && !(least > 1 && goesOn(words, rest))) return words;
+  return sentenceAround(sentence, { start, end: start + quote.what.length, longest });
+}
+
+/** An item's words; of a fragment of another record the sentence that gave the status. */
+export function wordsOf({ what }: Pick<Item, "what">, record: KeptRecord, room: Room = {}): string {
+  if (record.quote.what === what || isFragment(what, room.least))
+    return readableWords(record, room);
+  return oneLine(what);
 }
 
 /** Whether words cannot be understood by themselves: they point at what was said before, break off, or name next to nothing. */
-export function isFragment(words: string): boolean {
+export function isFragment(words: string, least = LEAST): boolean {
   const bare = words.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu, "");
   return (
     POINTS_BACK.test(bare) ||
     ENDS_POINTING.test(bare) ||
     BREAKS_OFF.test(bare) ||
-    namingWords(bare).length < LEAST
+    namingWords(bare).length < least
   );
 }
 
@@ -62,7 +79,6 @@ function goesOn(words: string, rest: string): boolean {
   return /^\s+(?:and|or|of)\s+\p{L}/iu.test(rest) && namingWords(words).length <= SHORT;
 }
 
-/** A sentence up to so many letters is shown whole. */
 const LONGEST = 180;
 
 /** Where a clause may end. */
@@ -70,12 +86,16 @@ const BOUNDARY =
   /[,;:][”"’)]?\s+|\s+[–—-]+\s+|\s+(?=\()|\)\s+|\s+(?=(?:and|but|while|because|although|though|which|who|after|before|when|if|unless|saying|adding|whereas)\s)/giu;
 
 /** The part of a sentence around a span, in offsets into it, that is whole clauses and not too long. */
-export function sentenceAround(
+function sentenceAround(
   sentence: string,
-  span: { readonly start: number; readonly end: number },
+  {
+    start,
+    end,
+    longest,
+  }: { readonly start: number; readonly end: number; readonly longest: number },
 ): string {
   const trimmed = oneLine(sentence).trim();
-  if (trimmed.length <= LONGEST) return trimmed;
+  if (trimmed.length <= longest) return trimmed;
   const cuts = [
     ...new Set([
       0,
@@ -85,15 +105,15 @@ export function sentenceAround(
   ];
   let first = Math.max(
     0,
-    cuts.findLastIndex((cut) => cut <= span.start),
+    cuts.findLastIndex((cut) => cut <= start),
   );
-  let last = cuts.findIndex((cut) => cut >= span.end);
+  let last = cuts.findIndex((cut) => cut >= end);
   if (last === -1) last = cuts.length - 1;
   const length = (from: number, to: number) => (cuts[to] ?? 0) - (cuts[from] ?? 0);
   for (;;) {
     // What goes before tells who and what; it is added first.
-    if (first > 0 && length(first - 1, last) <= LONGEST) first--;
-    else if (last < cuts.length - 1 && length(first, last + 1) <= LONGEST) last++;
+    if (first > 0 && length(first - 1, last) <= longest) first--;
+    else if (last < cuts.length - 1 && length(first, last + 1) <= longest) last++;
     else break;
   }
   const clause = oneLine(sentence.slice(cuts[first], cuts[last])).trim();

@@ -4,6 +4,7 @@ import { runChain } from "../../src/views/cli/commands/chain.ts";
 import { runDiff } from "../../src/views/cli/commands/diff.ts";
 import { runShow } from "../../src/views/cli/commands/show.ts";
 import { runState } from "../../src/views/cli/commands/state.ts";
+import { ALL_WANTED } from "../../src/views/filter-items.ts";
 import { type GoldDossier, goldDossier, quietTerminal } from "./gold-dossier.ts";
 
 let fish: GoldDossier;
@@ -33,6 +34,7 @@ const state = (options: { asOf: string; json?: boolean; matrix?: boolean }): Run
     all: false,
     matrix: false,
     byPerson: false,
+    wanted: ALL_WANTED,
     json: false,
     ...options,
   };
@@ -40,7 +42,7 @@ const state = (options: { asOf: string; json?: boolean; matrix?: boolean }): Run
 };
 
 const diff = (options: { from: string; to: string; markdown?: boolean }): Run => {
-  const asked = { directory, json: false, markdown: false, ...options };
+  const asked = { directory, wanted: ALL_WANTED, json: false, markdown: false, ...options };
   return (services, terminal) => runDiff(asked, services, terminal);
 };
 

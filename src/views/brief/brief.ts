@@ -3,10 +3,13 @@ import type { KeptRecord } from "../../domain/kept-record.ts";
 import type { WeighedItem } from "../../state/describe-item.ts";
 import type { Silences } from "../../state/last-heard.ts";
 import type { Move } from "../../state/moves.ts";
+import type { PathStep } from "../item-path.ts";
 
 /** A brief: nothing in it that is not from the record or counted from it. */
 export interface Brief {
   readonly title: string;
+  /** What was asked for, where that is not all: "issue wages". */
+  readonly about?: string;
   /** Null of a dossier without reports. */
   readonly asOf: string | null;
   readonly since: string | null;
@@ -27,7 +30,7 @@ export interface Section {
 /** One statement of the brief, with the number of its source. */
 export interface Line {
   readonly lead: string;
-  /** The record's own words, verbatim. */
+  /** The record's own words, verbatim, or the sentence around them; "…" where that was cut. */
   readonly words: string;
   /** What is to be known besides: overdue, hardened, on what it hangs. */
   readonly marks: readonly Mark[];
@@ -61,6 +64,7 @@ export interface Source {
 
 export interface BriefInput {
   readonly title: string;
+  readonly about: string;
   readonly asOf: string;
   readonly since: string | undefined;
   readonly items: readonly WeighedItem[];
@@ -68,5 +72,7 @@ export interface BriefInput {
   readonly moves: readonly Move[];
   readonly lastHeard: Silences;
   readonly record: (id: RecordId) => KeptRecord;
+  /** The stages that an item came through. */
+  readonly path: (item: WeighedItem) => readonly PathStep[];
   readonly titleOf: (documentId: string) => string;
 }

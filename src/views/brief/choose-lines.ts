@@ -3,9 +3,11 @@ import type { WeighedItem } from "../../state/describe-item.ts";
 import type { Move } from "../../state/moves.ts";
 import { isOverdue } from "../../state/moves.ts";
 import { statusWords, whoToWhom } from "../item-lines.ts";
+import { pathWords } from "../item-path.ts";
 import { moveWords, recordOfMove } from "../move-lines.ts";
 import { oneLine } from "../one-line.ts";
 import { movementWords, OVERDUE } from "../outlook-words.ts";
+import { wordsOf } from "../readable-words.ts";
 import type { BriefInput, Draft } from "./brief.ts";
 import { openPage } from "./page.ts";
 
@@ -30,6 +32,9 @@ const FIRST_OF_KIND = 2;
 /** As many contested items and changes as come first. */
 const MOST = { contested: 5, changes: 9 };
 
+/** A page holds little: longer sentences are cut. */
+const ROOM = { longest: 110 };
+
 /** A line that may go on the page. */
 export interface Candidate {
   readonly item: WeighedItem;
@@ -50,9 +55,10 @@ export function chosenOf(input: BriefInput): Candidate[] {
   });
 }
 
-function candidatesOf({ items, moves, asOf, since }: BriefInput): Candidate[] {
+function candidatesOf(input: BriefInput): Candidate[] {
+  const { items, moves, since } = input;
   const stated = (item: WeighedItem, heading: string): Candidate => {
-    return { item, heading, draft: stateLine(item, asOf) };
+    return { item, heading, draft: stateLine(item, input) };
   };
   const disputed = items.filter((item) => item.contested).toSorted(heavierFirst);
   const contested = disputed.slice(0, MOST.contested);
@@ -71,7 +77,7 @@ function candidatesOf({ items, moves, asOf, since }: BriefInput): Candidate[] {
     ...news.map((move) => ({
       item: move.item,
       heading: `${CHANGES} ${since}`,
-      draft: changeLine(move, asOf),
+      draft: changeLine(move, input),
     })),
     ...[...first, ...rest].map((item) => stated(item, HEADINGS.get(item.kind)?.words ?? "")),
   ];
@@ -98,33 +104,38 @@ function isFiller(kind: Kind): boolean {
   return kind === "role" || kind === "tone";
 }
 
-function stateLine(item: WeighedItem, asOf: string): Draft {
+function stateLine(item: WeighedItem, input: BriefInput): Draft {
   const lead = `${whoToWhom(item)}: ${statusWords(item)}${issueOf(item)}`;
-  const marks = [...marksOf(item, asOf), ...movementOf(item)];
-  return { lead, words: oneLine(item.what), record: item.statusRecord, marks };
+  const words = wordsOf(item, input.record(item.statusRecord), ROOM);
+  const marks = [...marksOf(item, input), ...movementOf(item)];
+  return { lead, words, record: item.statusRecord, marks };
 }
 
-function changeLine(move: Move, asOf: string): Draft {
+function changeLine(move: Move, input: BriefInput): Draft {
   const { item } = move;
   const record = recordOfMove(move);
   const lead = `${whoToWhom(item)}, ${item.kind}: ${moveWords(move)}${issueOf(item)}`;
+  const words = wordsOf(item, input.record(record), ROOM);
   const { moved } = item;
   const isTurn = moved !== undefined && move.turns.some((turn) => turn === moved.direction);
   // What made it harder or softer may be another sentence than what gave it its status.
   const also = isTurn && moved.record !== record ? movementOf(item) : [];
-  return { lead, words: oneLine(item.what), record, marks: [...marksOf(item, asOf), ...also] };
+  return { lead, words, record, marks: [...marksOf(item, input), ...also] };
 }
 
 function issueOf({ issue }: WeighedItem): string {
   return issue === undefined ? "" : ` (${issue})`;
 }
 
-function marksOf(item: WeighedItem, asOf: string): Draft["marks"] {
+function marksOf(item: WeighedItem, { asOf, path }: BriefInput): Draft["marks"] {
   const { condition } = item;
   const overdue = isOverdue(item, asOf) ? [{ words: `${OVERDUE} (was due ${item.due})` }] : [];
-  if (!condition) return overdue;
+  const steps = path(item);
+  const hasHistory = steps.length > 2 || (steps.length > 1 && steps.some(({ amount }) => amount));
+  const marks = [...overdue, ...(hasHistory ? [{ words: pathWords(steps, asOf) }] : [])];
+  if (!condition) return marks;
   const words = `hangs on “${oneLine(condition.words)}”`;
-  return [...overdue, { words, record: condition.record }];
+  return [...marks, { words, record: condition.record }];
 }
 
 function movementOf({ moved }: WeighedItem): Draft["marks"] {

@@ -11,7 +11,7 @@ const MOST_SILENT = 5;
  * kind, each item once. The same state gives the same brief.
  */
 export function briefOf(input: BriefInput): Brief {
-  const { title, asOf, since, items, minor, lastHeard } = input;
+  const { title, about, asOf, since, items, minor, lastHeard } = input;
   const chosen = chosenOf(input);
   const { cite, sources } = citations(input);
   const sections = [...Map.groupBy(chosen, ({ heading }) => heading)]
@@ -20,6 +20,7 @@ export function briefOf(input: BriefInput): Brief {
   const shown = new Set(chosen.map(({ item }) => item.id));
   return {
     title,
+    ...(about !== "" && { about }),
     asOf,
     since: since ?? null,
     sections,

@@ -1,8 +1,9 @@
 import type { Brief, Line, Mark } from "./brief.ts";
 
 /** What a brief is headed. */
-export function headingOf({ title, asOf }: Brief): string {
-  return asOf === null ? `${title}: no reports yet` : `${title}: state of play as of ${asOf}`;
+export function headingOf({ title, about, asOf }: Brief): string {
+  if (asOf === null) return `${title}: no reports yet`;
+  return `${title}: state of play as of ${asOf}${about === undefined ? "" : `, ${about}`}`;
 }
 
 /** What the page had no room for, and who has not been heard of; one sentence each. */

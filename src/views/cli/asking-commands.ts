@@ -6,8 +6,11 @@ import {
   dated,
   day,
   directoryOption,
+  type Filtering,
   knownOption,
+  wanted,
   wholeNumber,
+  withFilters,
 } from "./options.ts";
 
 // Longer than a function should be: one list, a stanza a command, from which the help and docs/commands.md are made.
@@ -16,12 +19,14 @@ export function addAskingCommands(
   program: Command,
   { services, terminal, report }: CommandContext,
 ): void {
-  program
-    .command("state")
-    .description("the state of play as of a day, as known on a day")
-    .addOption(directoryOption())
-    .addOption(asOfOption())
-    .addOption(knownOption())
+  withFilters(
+    program
+      .command("state")
+      .description("the state of play as of a day, as known on a day")
+      .addOption(directoryOption())
+      .addOption(asOfOption())
+      .addOption(knownOption()),
+  )
     .option("--all", "show minor mentions too")
     .option(
       "--matrix",
@@ -37,24 +42,28 @@ export function addAskingCommands(
         all: o.all === true,
         matrix: o.matrix === true,
         byPerson: o.byPerson === true,
+        wanted: wanted(o),
       };
       report(await runState(options, services, terminal));
     });
 
-  program
-    .command("diff")
-    .description("what changed between two days")
-    .addOption(directoryOption())
-    .option("--from <day>", "the earlier day (default: the report day before the later one)", day)
-    .option("--to <day>", "the later day (default: that of the latest report)", day)
+  withFilters(
+    program
+      .command("diff")
+      .description("what changed between two days, and what it came through")
+      .addOption(directoryOption())
+      .option("--from <day>", "the earlier day (default: the report day before the later one)", day)
+      .option("--to <day>", "the later day (default: that of the latest report)", day),
+  )
     .option("--markdown", "print a note in Markdown, to forward")
     .option("--json", "print JSON")
     .action(async (o: Ranged) => {
       const { runDiff } = await import("./commands/diff.ts");
       const options = {
-        ...o,
+        directory: o.directory,
         from: o.from,
         to: o.to,
+        wanted: wanted(o),
         markdown: o.markdown === true,
         json: o.json === true,
       };
@@ -86,18 +95,20 @@ export function addAskingCommands(
       report(await runChain({ ...dated(o), known: o.known }, services, terminal));
     });
 
-  program
-    .command("brief")
-    .description(
-      "a page to forward: the state and what changed, the weightiest first, with numbered sources",
-    )
-    .addOption(directoryOption())
-    .addOption(asOfOption())
-    .option(
-      "--since <day>",
-      "show what changed since this day (default: the report day before)",
-      day,
-    )
+  withFilters(
+    program
+      .command("brief")
+      .description(
+        "a page to forward: the state and what changed, the weightiest first, with numbered sources",
+      )
+      .addOption(directoryOption())
+      .addOption(asOfOption())
+      .option(
+        "--since <day>",
+        "show what changed since this day (default: the report day before)",
+        day,
+      ),
+  )
     .addOption(
       new Option("--format <format>", "default: what FILE ends in, or markdown").choices([
         "markdown",
@@ -111,7 +122,8 @@ export function addAskingCommands(
     .action(async (o: Briefing) => {
       const { runBrief } = await import("./commands/brief.ts");
       const { since, format, out } = o;
-      const options = { ...dated(o), since, format, out, sentences: o.sentences === true };
+      const sentences = o.sentences === true;
+      const options = { ...dated(o), since, format, out, sentences, wanted: wanted(o) };
       report(await runBrief(options, services, terminal));
     });
 
@@ -153,21 +165,21 @@ export function addAskingCommands(
     });
 }
 
-interface Stating extends Dated {
+interface Stating extends Dated, Filtering {
   readonly known?: string;
   readonly all?: true;
   readonly matrix?: true;
   readonly byPerson?: true;
 }
 
-interface Briefing extends Dated {
+interface Briefing extends Dated, Filtering {
   readonly since?: string;
   readonly format?: "markdown" | "html" | "docx";
   readonly sentences?: true;
   readonly out?: string;
 }
 
-interface Ranged {
+interface Ranged extends Filtering {
   readonly directory: string;
   readonly from?: string;
   readonly to?: string;

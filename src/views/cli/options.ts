@@ -1,7 +1,9 @@
 // What several commands take on the command line, and what it is read into.
 
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { KINDS, type Kind } from "../../domain/kinds.ts";
 import { isDay } from "../../domain/time.ts";
+import type { Wanted } from "../filter-items.ts";
 import type { Services } from "./services.ts";
 
 /** What tells how documents are taken in and read. */
@@ -80,6 +82,49 @@ export function knownOption(): Option {
     "--known <day>",
     "use only reports published by this day (default: the day asked about)",
   ).argParser(day);
+}
+
+/** What of a state is asked for, as the command line gives it. */
+export interface Filtering {
+  readonly issue?: readonly string[];
+  readonly party?: readonly string[];
+  readonly kind?: readonly Kind[];
+}
+
+/** Adds the options that say what of a state is asked for; each may be given again and again. */
+export function withFilters(command: Command): Command {
+  return command
+    .option(
+      "--issue <words>",
+      "only what bears on it; a part of its name will do; repeatable",
+      more,
+    )
+    .option(
+      "--party <name>",
+      "only what it, or who acts for it, does or meets with; a part of a name or an alias will do; repeatable",
+      more,
+    )
+    .addOption(
+      new Option("--kind <kind>", "only items of this kind; repeatable")
+        .choices([...KINDS])
+        .argParser(moreKinds),
+    );
+}
+
+/** The same with nothing left out. */
+export function wanted({ issue = [], party = [], kind = [] }: Filtering): Wanted {
+  return { issues: issue, parties: party, kinds: kind };
+}
+
+function more(words: string, before: readonly string[] = []): readonly string[] {
+  return [...before, words];
+}
+
+function moreKinds(text: string, before: readonly Kind[] = []): readonly Kind[] {
+  const one = text.trim().toLowerCase();
+  const kind = KINDS.find((known) => known === one || `${known}s` === one);
+  if (!kind) throw new InvalidArgumentError(`The kinds are: ${KINDS.join(", ")}.`);
+  return [...before, kind];
 }
 
 /** Parts of a list separated by commas, without empty ones. */

@@ -1,6 +1,7 @@
 import type { WeighedItem } from "../../state/describe-item.ts";
 import type { IssueMatrix, PartyRow, StanceEntry } from "../../state/matrix.ts";
 import { isOverdue } from "../../state/moves.ts";
+import type { WordsOf } from "../matrix-words.ts";
 import { oneLine } from "../one-line.ts";
 import { OVERDUE } from "../outlook-words.ts";
 import { printTable, type Terminal } from "./terminal.ts";
@@ -9,6 +10,7 @@ import { printTable, type Terminal } from "./terminal.ts";
 export function printMatrix(
   matrix: readonly IssueMatrix[],
   { asOf }: { readonly asOf: string },
+  words: WordsOf,
   terminal: Terminal,
 ): void {
   terminal.print(terminal.style("bold", `Where the parties stand as of ${asOf}`));
@@ -29,7 +31,7 @@ export function printMatrix(
     printTable(
       terminal,
       COLUMNS,
-      rows.map((row) => cells(row, asOf)),
+      rows.map((row) => cells(row, asOf, words)),
     );
   }
 }
@@ -42,28 +44,36 @@ const COLUMNS = [
   { head: "last heard", share: 2 },
 ] as const;
 
-function cells(row: PartyRow, asOf: string): string[] {
+function cells(row: PartyRow, asOf: string, words: WordsOf): string[] {
   const { party, stances, demands, commitments, lastHeard } = row;
   return [
     party,
-    stances.map((stance) => stanceWords(stance, party)).join("; "),
-    demands.map((item) => itemWords(item, party, asOf)).join("; "),
-    commitments.map((item) => itemWords(item, party, asOf)).join("; "),
+    stances.map((stance) => stanceWords(stance, party, words)).join("; "),
+    demands.map((item) => itemWords(item, { party, asOf, words })).join("; "),
+    commitments.map((item) => itemWords(item, { party, asOf, words })).join("; "),
     lastHeard,
   ];
 }
 
-function stanceWords({ holder, toward, what, departs }: StanceEntry, party: string): string {
+function stanceWords(entry: StanceEntry, party: string, words: WordsOf): string {
+  const { holder, toward, departs } = entry;
   const person = holder === party ? "" : ` (${holder}${departs ? ", departs from the party" : ""})`;
   const stance = toward === "unclear" ? "stance unclear" : toward;
-  return `${stance} “${oneLine(what)}”${person}`;
+  return `${stance} “${words.ofStance(entry)}”${person}`;
 }
 
-function itemWords(item: WeighedItem, party: string, asOf: string): string {
-  const { actor, target, status, what } = item;
+function itemWords(
+  item: WeighedItem,
+  {
+    party,
+    asOf,
+    words,
+  }: { readonly party: string; readonly asOf: string; readonly words: WordsOf },
+): string {
+  const { actor, target, status } = item;
   const others = actor.filter((name) => name !== party);
   const person = others.length === 0 ? "" : ` (${others.join(", ")})`;
   const toward = target.length === 0 ? "" : ` → ${target.join(", ")}`;
   const late = isOverdue(item, asOf) ? `, ${OVERDUE}` : "";
-  return `${status}${late} “${oneLine(what)}”${toward}${person}`;
+  return `${status}${late} “${words.ofItem(item)}”${toward}${person}`;
 }

@@ -5,6 +5,7 @@ import { statusWords, whoToWhom } from "../../item-lines.ts";
 import { linkJson } from "../../link-json.ts";
 import { linksOf } from "../../links-of.ts";
 import { oneLine } from "../../one-line.ts";
+import { wordsAmong } from "../../told-items.ts";
 import { daysOf } from "../days.ts";
 import type { Failures } from "../failures.ts";
 import type { Services } from "../services.ts";
@@ -37,17 +38,23 @@ export async function runChain(
     if (options.json) return 0;
     if (links.length === 0)
       terminal.say(`No report puts anything under a condition as of ${days.asOf}.`);
-    else printChain(links, keys, days.asOf, terminal);
+    else {
+      const shown = links.flatMap(({ item, on }) => (on ? [item, on] : [item]));
+      const lineOf = lineIn(await wordsAmong(play, shown));
+      printChain({ links, keys, asOf: days.asOf, lineOf }, terminal);
+    }
     return 0;
   });
 }
 
-function printChain(
-  links: readonly Link[],
-  keys: readonly Key[],
-  asOf: string,
-  terminal: Terminal,
-): void {
+interface Chain {
+  readonly links: readonly Link[];
+  readonly keys: readonly Key[];
+  readonly asOf: string;
+  readonly lineOf: (item: WeighedItem) => string;
+}
+
+function printChain({ links, keys, asOf, lineOf }: Chain, terminal: Terminal): void {
   terminal.print(
     terminal.style("bold", `What hangs on what as of ${asOf}: ${links.length} conditions`),
   );
@@ -68,8 +75,9 @@ function printChain(
 
 const SENSE = { once: "then:", unless: "unless it does:", while: "as long as it does:" } as const;
 
-function lineOf(item: WeighedItem): string {
-  return `${item.id}  ${item.kind}: ${whoToWhom(item)}: ${statusWords(item)}: “${oneLine(item.what)}”`;
+function lineIn(words: (item: WeighedItem) => string): (item: WeighedItem) => string {
+  return (item) =>
+    `${item.id}  ${item.kind}: ${whoToWhom(item)}: ${statusWords(item)}: “${words(item)}”`;
 }
 
 function keyJson({ item, cameAbout, unlocks }: Key): object {

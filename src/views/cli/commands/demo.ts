@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Reader } from "../../../domain/reader.ts";
 import { type Dossier, playOf } from "../../../pipeline.ts";
+import { KEEP_ALL } from "../../filter-items.ts";
 import { daysOf, rangeOf } from "../days.ts";
 import { type Failures, sayRefusals } from "../failures.ts";
 import type { Services } from "../services.ts";
@@ -52,8 +53,15 @@ async function showExample(
   const play = await playOf(dossier.store);
   const days = daysOf(play, { asOf: undefined, known: undefined });
   const range = rangeOf(play, { from: undefined, to: undefined });
-  if (days) await printState(play, days, { all: false, json: options.json }, terminal);
-  if (range) await printChanges(play, range, { json: options.json, markdown: false }, terminal);
+  if (days) {
+    const state = await play.state(days);
+    const shown = { all: false, json: options.json };
+    await printState(play, { state, days, filter: KEEP_ALL }, shown, terminal);
+  }
+  if (range) {
+    const shown = { json: options.json, markdown: false };
+    await printChanges(play, { range, filter: KEEP_ALL }, shown, terminal);
+  }
   terminal.say(`\nOpen it as a web page: ./parley serve -d ${options.directory}`);
   return sayRefusals(terminal, summary.refused);
 }

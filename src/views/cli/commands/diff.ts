@@ -1,10 +1,16 @@
-import type { KeptRecord } from "../../../domain/kept-record.ts";
 import { type Play, playOf } from "../../../pipeline.ts";
-import type { Move } from "../../../state/moves.ts";
+import { filterIn } from "../../filter-in.ts";
+import { filterJson, filterWords, type ItemFilter, type Wanted } from "../../filter-items.ts";
 import { saidBy, whoToWhom } from "../../item-lines.ts";
-import { moveJson, movementRecordOf, moveWords, recordOfMove } from "../../move-lines.ts";
+import { moveJson } from "../../move-lines.ts";
 import { movesNote } from "../../moves-note.ts";
-import { oneLine } from "../../one-line.ts";
+import {
+  type Range,
+  type ToldMove,
+  type ToldMoves,
+  toldMoves,
+  toldMoveWords,
+} from "../../told-moves.ts";
 import { rangeOf } from "../days.ts";
 import { type Failures, sayRefusal } from "../failures.ts";
 import type { Services } from "../services.ts";
@@ -15,6 +21,8 @@ export interface DiffOptions {
   readonly directory: string;
   readonly from: string | undefined;
   readonly to: string | undefined;
+  /** What of it is asked for. */
+  readonly wanted: Wanted;
   readonly json: boolean;
   /** Print a note in Markdown. */
   readonly markdown: boolean;
@@ -26,8 +34,8 @@ export async function runDiff(
   services: Services,
   terminal: Terminal,
 ): Promise<Failures> {
-  return await withDossier(options.directory, services, terminal, async ({ store }) => {
-    const play = await playOf(store);
+  return await withDossier(options.directory, services, terminal, async (dossier) => {
+    const play = await playOf(dossier.store);
     const range = rangeOf(play, options);
     if (!range) {
       if (options.json) terminal.print(JSON.stringify({ from: null, to: null, changes: [] }));
@@ -41,7 +49,10 @@ export async function runDiff(
         remedy: "Give --from the earlier day.",
       });
     }
-    await printChanges(play, range, options, terminal);
+    const state = await play.state({ asOf: range.to, known: range.to });
+    const filter = await filterIn(dossier, state, options.wanted);
+    if (!filter.ok) return sayRefusal(terminal, filter.refusal);
+    await printChanges(play, { range, filter: filter.value }, options, terminal);
     return 0;
   });
 }
@@ -49,32 +60,41 @@ export async function runDiff(
 /** Prints the changes of a play that is open; `demo` uses it too. */
 export async function printChanges(
   play: Play,
-  range: { readonly from: string; readonly to: string },
+  { range, filter }: { readonly range: Range; readonly filter: ItemFilter },
   options: Pick<DiffOptions, "json" | "markdown">,
   terminal: Terminal,
 ): Promise<void> {
-  const moves = await play.moves(range.from, range.to);
-  const record = await play.records(
-    moves.flatMap((move) => [recordOfMove(move), movementRecordOf(move) ?? recordOfMove(move)]),
-  );
+  const told = await toldMoves(play, range, filter);
+  const { moves, firstReport } = told;
   if (options.json) {
-    const changes = moves.map((move) => moveJson(move, record(recordOfMove(move))));
-    terminal.print(JSON.stringify({ ...range, changes }));
+    const changes = moves.map(({ move, record, path }) => ({ ...moveJson(move, record), path }));
+    const first = firstReport === undefined ? {} : { firstReport };
+    terminal.print(JSON.stringify({ ...range, ...first, ...filterJson(filter), changes }));
     return;
   }
   if (options.markdown) {
-    terminal.print(movesNote({ ...range, moves, record }));
+    terminal.print(movesNote({ ...range, ...told, about: filterWords(filter) }));
     return;
   }
-  terminal.print(
-    terminal.style("bold", `Changes from ${range.from} to ${range.to}: ${moves.length}`),
-  );
+  terminal.print(terminal.style("bold", headOf(range, told, filter)));
   if (moves.length > 0)
     printTable(
       terminal,
       COLUMNS,
-      moves.map((move) => row(move, record(recordOfMove(move)), terminal)),
+      moves.map((move) => row(move, range, { firstReport, terminal })),
     );
+}
+
+function headOf(
+  { from, to }: Range,
+  { moves, firstReport }: ToldMoves,
+  filter: ItemFilter,
+): string {
+  const about = filterWords(filter);
+  const of = about === "" ? "" : `, ${about}`;
+  return firstReport === undefined
+    ? `Changes from ${from} to ${to}${of}: ${moves.length}`
+    : `${from} is before the first report, of ${firstReport}: nothing was known then, so this is all that was told by ${to}${of}, and what it came through: ${moves.length} items`;
 }
 
 const COLUMNS = [
@@ -86,15 +106,23 @@ const COLUMNS = [
   { head: "says", share: 4 },
 ] as const;
 
-function row(move: Move, record: KeptRecord, terminal: Terminal): string[] {
+function row(
+  told: ToldMove,
+  range: Range,
+  {
+    firstReport,
+    terminal,
+  }: { readonly firstReport: string | undefined; readonly terminal: Terminal },
+): string[] {
+  const { move, record, words } = told;
   const { item, was, now } = move;
   const coloured = now === undefined ? "red" : was === undefined ? "green" : "yellow";
   return [
     item.id,
     item.kind,
     whoToWhom(item),
-    terminal.style(coloured, moveWords(move)),
-    oneLine(record.quote.what),
+    terminal.style(coloured, toldMoveWords(told, range, firstReport)),
+    words,
     `${saidBy(record)} (${record.published})`,
   ];
 }
