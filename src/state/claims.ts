@@ -2,7 +2,7 @@ import type { Kind } from "../domain/kinds.ts";
 import { type Authority, authorityOf } from "./authority.ts";
 import { daysBetween } from "./days.ts";
 import type { Entry } from "./entry.ts";
-import { areIncompatible } from "./incompatible.ts";
+import { areIncompatible, ends } from "./incompatible.ts";
 
 /** Claims further apart than this, in days, do not speak of the same time: things move on. */
 const SAME_TIME = 30;
@@ -14,6 +14,8 @@ interface Claim {
   readonly parties: readonly string[];
   readonly value: string;
   readonly denied: boolean;
+  /** Hearsay, or of nobody named: it may contest what a party says, and does not follow on it. */
+  readonly isWeak: boolean;
   /** First day that it is about. */
   readonly since: string;
   /** Last day on which a text says that the source stands by it. */
@@ -47,7 +49,7 @@ export function isContested(
   entries: readonly Entry[],
   context: { readonly parties: ReadonlySet<string>; readonly mentions: ReadonlySet<Entry> },
 ): boolean {
-  const claims = standingClaims(entries);
+  const claims = standingClaims(entries, context.parties);
   if (claims.length < 2) return false;
   const settled = new Map<Claim, boolean>();
   const isOpen = (claim: Claim): boolean => {
@@ -78,7 +80,7 @@ function claimantsOf(entry: Entry, level: "actor" | "party"): readonly string[] 
   return level === "actor" ? entry.source : entry.sourceParties;
 }
 
-function standingClaims(entries: readonly Entry[]): Claim[] {
+function standingClaims(entries: readonly Entry[], partiesTo: ReadonlySet<string>): Claim[] {
   const claims = new Map<string, Claim>();
   for (const entry of entries) {
     const { certainty } = entry.kept.record;
@@ -94,12 +96,26 @@ function standingClaims(entries: readonly Entry[]): Claim[] {
       // A denied figure is a correction: it says nothing against what the figure was given for.
       if (!firm || (denied && entry.kept.record.amount)) continue;
       const parties = entry.source.length === 0 ? [] : entry.sourceParties;
-      const { value, about, kept } = entry;
+      const { value, about: since, kept } = entry;
       const affirmed = kept.published;
-      claims.set(claimant, { claimant, parties, value, denied, since: about, affirmed });
+      const isWeak = certainty === "reported" || authorityOf(entry, partiesTo) === "unnamed";
+      dropEarlierOf(parties, affirmed, claims);
+      claims.set(claimant, { claimant, parties, value, denied, isWeak, since, affirmed });
     }
   }
   return [...claims.values()];
+}
+
+/** Whoever speaks for a party on a later day speaks for it, whoever did before. */
+function dropEarlierOf(parties: readonly string[], day: string, claims: Map<string, Claim>): void {
+  if (parties.length === 0) return;
+  for (const [claimant, claim] of claims)
+    if (
+      claim.affirmed < day &&
+      claim.parties.length > 0 &&
+      claim.parties.every((party) => parties.includes(party))
+    )
+      claims.delete(claimant);
 }
 
 function clash(kind: Kind, first: Claim, second: Claim): boolean {
@@ -108,11 +124,18 @@ function clash(kind: Kind, first: Claim, second: Claim): boolean {
   const against = isDenial
     ? first.value === second.value
     : areIncompatible(kind, first.value, second.value);
+  // The first is over before the second begins.
+  const inTurn = !isDenial && (isBefore(kind, first, second) || isBefore(kind, second, first));
   return (
     against &&
+    !inTurn &&
     daysBetween(first.affirmed, second.since) <= SAME_TIME &&
     daysBetween(second.affirmed, first.since) <= SAME_TIME
   );
+}
+
+function isBefore(kind: Kind, first: Claim, second: Claim): boolean {
+  return ends(kind, first.value, second.value) && !second.isWeak && first.affirmed < second.since;
 }
 
 /** Whether something said for a later day, by one who can settle it, goes against a claim; or two others, apart, do. */

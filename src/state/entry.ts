@@ -8,6 +8,7 @@ import { contentWords } from "./content-words.ts";
 import { dayNumber } from "./days.ts";
 import { echoesAmong } from "./echoes.ts";
 import type { NameOf, PartyOf } from "./parties.ts";
+import { wordsOfPost } from "./words-of-post.ts";
 
 /** What of a kept record the state is worked out from. */
 export type ToldRecord = Pick<
@@ -123,19 +124,37 @@ function entryOf(
   const parties = (names: readonly string[]) =>
     [...new Set(names.map((name) => partyOf(name, kept.published)))].sort(compareTexts);
   const words = contentWords(kept.quote.what);
-  for (const name of [...actor, ...target])
-    for (const word of contentWords(name)) words.delete(word);
+  for (const name of actor) for (const word of contentWords(name)) words.delete(word);
+  const others = new Set(words);
+  for (const name of target) for (const word of contentWords(name)) others.delete(word);
   return withDays(kept, {
     actor,
     target,
     source,
-    actorParties: parties(actor),
-    targetParties: parties(target),
+    ...sidesOf(kept.record.attributes.kind, { actor, target }, parties),
     sourceParties: parties(source),
-    words,
+    words: kept.record.attributes.kind === "role" ? wordsOfPost(words, others) : others,
     isUnconditional: saysUnconditional(kept.quote.evidence),
     isEcho: false,
   });
+}
+
+/**
+ * For whom actors and targets act. Nobody puts pressure on the own party: where both seem to be of one, it was not told rightly for
+ * whom they act, and each stands for itself.
+ */
+function sidesOf(
+  kind: Kind,
+  { actor, target }: Pick<Entry, "actor" | "target">,
+  partiesOf: (names: readonly string[]) => readonly string[],
+): Pick<Entry, "actorParties" | "targetParties"> {
+  const [actorParties, targetParties] = [partiesOf(actor), partiesOf(target)];
+  if (kind !== "pressure" || !actorParties.some((party) => targetParties.includes(party)))
+    return { actorParties, targetParties };
+  return {
+    actorParties: [...actor].sort(compareTexts),
+    targetParties: [...target].sort(compareTexts),
+  };
 }
 
 /** What of an entry follows from its record alone. */

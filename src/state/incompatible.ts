@@ -45,6 +45,29 @@ export const INCOMPATIBLE: Readonly<Record<Kind, readonly (readonly [string, str
   open: [],
 };
 
+/**
+ * Pairs of which the second ends the first: what is imposed is eased, and who holds a post leaves it. Told of the first for an earlier
+ * time than the second, they are one after the other and no contradiction.
+ */
+const ENDS: Readonly<Partial<Record<Kind, readonly (readonly [before: string, after: string])[]>>> =
+  {
+    commitment: [
+      ["offers", "withdraws"],
+      ["pledges", "withdraws"],
+      ["agrees", "withdraws"],
+    ],
+    pressure: [["imposed", "eased"]],
+    role: [
+      ["holds", "leaves"],
+      ["named", "leaves"],
+    ],
+  };
+
+/** Whether one main attribute of a kind ends what the other says. */
+export function ends(kind: Kind, before: string, after: string): boolean {
+  return (ENDS[kind] ?? []).some(([a, b]) => a === before && b === after);
+}
+
 /** Whether two main attributes of a kind cannot both hold for the same time; never for one and the same. */
 export function areIncompatible(kind: Kind, first: string, second: string): boolean {
   return INCOMPATIBLE[kind].some(

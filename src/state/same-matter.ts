@@ -45,6 +45,7 @@ const WEIGHTS = {
   comesAfter: 0.15,
   cannotFollow: -0.15,
   sameUnit: 0.15,
+  otherUnit: -0.2,
   isOver: -0.3,
 };
 
@@ -55,7 +56,7 @@ export function matterScore(entry: Entry, draft: ItemDraft): number {
   if (entry.kind !== "demand" && shareOne(entry.targetParties, draft.targetParties))
     score += WEIGHTS.sameTarget;
   score += entry.kind === "commitment" ? meansScore(entry, draft) : 0;
-  score += entry.kind === "deal" && sameUnit(entry, draft) ? WEIGHTS.sameUnit : 0;
+  if (entry.kind === "deal") score += unitScore(entry, draft);
   if (COMES_AFTER[entry.kind]?.[entry.value])
     score += comesAfter(entry, draft) ? WEIGHTS.comesAfter : WEIGHTS.cannotFollow;
   if (isOver(entry.kind, draft.value) && !isOver(entry.kind, entry.value)) score += WEIGHTS.isOver;
@@ -113,9 +114,10 @@ function meansScore({ means }: Entry, draft: ItemDraft): number {
   return draft.means.has(means) ? WEIGHTS.sameMeans : WEIGHTS.otherMeans;
 }
 
-function sameUnit(entry: Entry, draft: ItemDraft): boolean {
+function unitScore(entry: Entry, draft: ItemDraft): number {
   const unit = entry.kept.record.amount?.unit;
-  return unit !== undefined && draft.units.has(unit);
+  if (unit === undefined || draft.units.size === 0) return 0;
+  return draft.units.has(unit) ? WEIGHTS.sameUnit : WEIGHTS.otherUnit;
 }
 
 function isOver(kind: Kind, value: string): boolean {

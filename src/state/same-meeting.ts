@@ -7,20 +7,24 @@ const SAME_DAY = 1;
 const FORGOTTEN = 120;
 /** A meeting recalled without a date, this many days after it was held, is still that meeting. */
 const RECALLED = 60;
-/** Share of participants in common. A date in common makes up for participants left out. */
+/** Share of participants in common. A date in common makes up for participants left out, a week in common for fewer. */
 const SAME_CIRCLE = 0.75;
+const SAME_CIRCLE_IN_WEEK = 0.5;
 const SAME_CIRCLE_ON_DAY = 0.2;
+/** A time of more days than this is no date: two meetings of one party may both be "next week". */
+const DATE = 3;
 /** Of two that a record may be about, the one of its own format. */
 const SAME_FORMAT = 0.1;
 
 /** How much a meeting is like one known; 0 where they differ in participants, format or time. */
 export function meetingScore(entry: Entry, draft: ItemDraft): number {
-  const onDay = datesMeet(entry, draft);
+  const enough = datesMeet(entry, draft);
+  const onDay = enough !== undefined;
   // Cheap before dear: in a long dossier nearly all meetings fall out here.
   const time = onDay ? 1 : timeScore(entry, draft);
   if (time === 0) return 0;
   const circle = circleScore(entry, draft);
-  if (circle < (onDay ? SAME_CIRCLE_ON_DAY : SAME_CIRCLE)) return 0;
+  if (circle < (enough ?? SAME_CIRCLE)) return 0;
   const format = formatOf(entry);
   const sharesFormat = format !== undefined && draft.formats.has(format);
   // Two by two or three by three is another meeting, unless it is a matter of counting the host.
@@ -60,11 +64,16 @@ function plannedElsewhere(entry: Entry, draft: ItemDraft): boolean {
   return false;
 }
 
-function datesMeet({ days }: Entry, draft: ItemDraft): boolean {
-  if (!days) return false;
-  for (const { first, last } of draft.times.values())
-    if (days.first - SAME_DAY <= last && first - SAME_DAY <= days.last) return true;
-  return false;
+/** The share of participants that is enough, since the times agree; undefined where they do not. */
+function datesMeet({ days }: Entry, draft: ItemDraft): number | undefined {
+  if (!days) return undefined;
+  let least: number | undefined;
+  for (const { first, last } of draft.times.values()) {
+    if (days.first - SAME_DAY > last || first - SAME_DAY > days.last) continue;
+    if (Math.max(last - first, days.last - days.first) < DATE) return SAME_CIRCLE_ON_DAY;
+    least = SAME_CIRCLE_IN_WEEK;
+  }
+  return least;
 }
 
 function formatOf({ kept }: Entry): string | undefined {

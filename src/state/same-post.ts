@@ -1,13 +1,7 @@
-import { contentWords, likeness } from "./content-words.ts";
+import { likeness } from "./content-words.ts";
 import type { Entry } from "./entry.ts";
 import type { ItemDraft } from "./item-draft.ts";
-
-/** Words by which texts speak of a post without naming it: "leaves the office on Monday", "was named to succeed him". */
-const UNNAMED = contentWords(
-  `post office job position task role seat mandate succeed successor replace leave left remain resign resignation dismiss
-   dismissed sack sacked appoint appointed name named nominate elect elected hold held take took become became step stepped
-   down former new acting interim today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday end early late day week month year spring summer autumn winter`,
-);
+import { postWords } from "./words-of-post.ts";
 
 /** Whether the words of a `role` record name the post. */
 export function namesPost(entry: Entry): boolean {
@@ -28,8 +22,4 @@ export function postScore(entry: Entry, draft: ItemDraft): number {
   // One person hardly has one post twice: rather the reader takes another for whom it is held.
   if (isElsewhere) return best === 1 ? 0.5 : 0;
   return best === 0 ? 0 : 0.5 + best / 2;
-}
-
-function postWords(words: ReadonlySet<string>): Set<string> {
-  return new Set([...words].filter((word) => !UNNAMED.has(word)));
 }
