@@ -15,6 +15,11 @@ import { readLabels } from "./read-labels.ts";
 /** More do not help on two cores, and the rest of the machine has work too. */
 const THREADS = 2;
 
+/** Threads that wait for work sleep; spinning, they cost up to as much as the work itself where others need the processor. */
+const PATIENT = {
+  session: { intra_op: { allow_spinning: "0" }, inter_op: { allow_spinning: "0" } },
+};
+
 /** Opens the network in a folder that `training/export.py` wrote; throws, saying what is missing, where it is not whole. */
 export async function openNetwork(directory: string): Promise<Network> {
   try {
@@ -24,6 +29,7 @@ export async function openNetwork(directory: string): Promise<Network> {
       interOpNumThreads: 1,
       enableMemPattern: false,
       logSeverityLevel: 3,
+      extra: PATIENT,
     };
     const [encoder, heads] = await Promise.all(
       ["encoder.onnx", "heads.onnx"].map((file) =>
@@ -65,7 +71,7 @@ function networkOf(
     open: tokenId(labels.special.open),
     part: tokenId(labels.special.part),
     tokenize: (texts) => tokenizeAll(tokenizer, texts),
-    encode: (windows) => encode(encoder, windows, tokenId(labels.special.padding)),
+    encode: (windows) => encode(encoder, windows),
     scoreSpans: (states, queries) => scoreSpans(heads, labels.size, states, queries),
     close: async () => {
       await Promise.all([encoder.release(), heads.release()]);
@@ -91,34 +97,24 @@ async function tokenizeAll(
   });
 }
 
+/**
+ * Each window is a pass of its own: beside others it would be padded to the longest, which costs more than sharing saves, and the
+ * padding changes the last digits of what it reads.
+ */
 async function encode(
   encoder: InferenceSession,
   windows: readonly (readonly number[])[],
-  padding: number,
 ): Promise<EncodedWindow[]> {
-  const width = Math.max(...windows.map((ids) => ids.length));
-  const ids = new BigInt64Array(windows.length * width).fill(BigInt(padding));
-  const mask = new BigInt64Array(windows.length * width);
-  windows.forEach((window, row) => {
-    window.forEach((id, column) => {
-      ids[row * width + column] = BigInt(id);
-      mask[row * width + column] = 1n;
+  const encoded: EncodedWindow[] = [];
+  for (const window of windows) {
+    const shape = [1, window.length];
+    const { states, tags } = await encoder.run({
+      ids: integers(window, shape),
+      mask: new Tensor("int64", new BigInt64Array(window.length).fill(1n), shape),
     });
-  });
-  const shape = [windows.length, width];
-  const { states, tags } = await encoder.run({
-    ids: new Tensor("int64", ids, shape),
-    mask: new Tensor("int64", mask, shape),
-  });
-  const [allStates, allTags] = [floatsOf(states), floatsOf(tags)];
-  const slice = (all: Float32Array, row: number, tokens: number): Float32Array => {
-    const rowSize = all.length / windows.length;
-    return all.subarray(row * rowSize, row * rowSize + (rowSize / width) * tokens);
-  };
-  return windows.map((window, row) => ({
-    states: slice(allStates, row, window.length),
-    tags: slice(allTags, row, window.length),
-  }));
+    encoded.push({ states: floatsOf(states), tags: floatsOf(tags) });
+  }
+  return encoded;
 }
 
 async function scoreSpans(

@@ -56,7 +56,7 @@ export interface Network {
   /** Ids of the tokens that open and part a window. */
   readonly open: number;
   readonly part: number;
-  /** One result a window, in order; the windows share one pass. */
+  /** One result a window, in order; what a window gives does not depend on those beside it. */
   readonly encode: (windows: readonly (readonly number[])[]) => Promise<EncodedWindow[]>;
   readonly scoreSpans: (states: Float32Array, queries: SpanQueries) => Promise<SpanScores>;
   readonly close: () => Promise<void>;

@@ -10,9 +10,6 @@ import { quotedUnits } from "./pair-features.ts";
 import { type SpanCandidate, scoreWindow } from "./score-window.ts";
 import { cutWindows, type Window } from "./windows.ts";
 
-/** Windows that share a pass: more gain nothing on two cores, and padding costs. */
-const BATCH = 4;
-
 /** A document made ready, and all that may be a record in it, in the order of its text. */
 export interface ScoredDocument {
   readonly document: Document;
@@ -27,36 +24,33 @@ export interface ScoredDocument {
 
 type PreparedDocument = Omit<ScoredDocument, "spans">;
 
-/** Scores several documents together, so that windows of like length share a pass. */
+/** Scores documents, one after another: what is read in one does not depend on the others. */
 export async function scoreDocuments(
   network: Network,
   documents: readonly Document[],
   issues: readonly string[],
 ): Promise<ScoredDocument[]> {
-  const prepared = await Promise.all(documents.map((document) => prepare(network, document)));
   const phrases = await pooledPhrases(network, issues);
-  const jobs = prepared.flatMap((own, document) =>
-    own.windows.map((window, index) => ({ own, document, window, index })),
-  );
-  const found = prepared.map(({ windows }) => windows.map((): SpanCandidate[] => []));
-  const sources = prepared.map(({ candidates, tokens, document }) => ({
-    candidates,
-    tokens,
-    quoted: quotedUnits(document.text),
-    buckets: network.labels.features.distance,
-    issues: phrases,
-  }));
-  const byLength = jobs.sort((a, b) => a.window.ids.length - b.window.ids.length);
-  for (let at = 0; at < byLength.length; at += BATCH) {
-    const batch = byLength.slice(at, at + BATCH);
-    const encoded = await network.encode(batch.map(({ window }) => window.ids));
-    for (const [place, { document, window, index }] of batch.entries()) {
-      const [result, source] = [encoded[place], sources[document]];
-      const row = found[document];
-      if (result && source && row) row[index] = await scoreWindow(network, window, result, source);
-    }
+  const scored: ScoredDocument[] = [];
+  for (const document of documents)
+    scored.push(await scoreDocument(network, await prepare(network, document), phrases));
+  return scored;
+}
+
+async function scoreDocument(
+  network: Network,
+  prepared: PreparedDocument,
+  issues: Float32Array,
+): Promise<ScoredDocument> {
+  const { candidates, tokens, document, windows } = prepared;
+  const quoted = quotedUnits(document.text);
+  const sources = { candidates, tokens, quoted, buckets: network.labels.features.distance, issues };
+  const spans: SpanCandidate[] = [];
+  for (const window of windows) {
+    const [encoded] = await network.encode([window.ids]);
+    if (encoded) spans.push(...(await scoreWindow(network, window, encoded, sources)));
   }
-  return prepared.map((own, index) => ({ ...own, spans: (found[index] ?? []).flat() }));
+  return { ...prepared, spans };
 }
 
 async function prepare(network: Network, document: Document): Promise<PreparedDocument> {
@@ -79,8 +73,20 @@ async function prepare(network: Network, document: Document): Promise<PreparedDo
   return { document, sentences, candidates, tokens, windows, byRules };
 }
 
+// The last list of each network: most documents are read by the list of the one before.
+const lastPhrases = new WeakMap<Network, { issues: string; phrases: Promise<Float32Array> }>();
+
+function pooledPhrases(network: Network, issues: readonly string[]): Promise<Float32Array> {
+  const key = JSON.stringify(issues);
+  const last = lastPhrases.get(network);
+  if (last?.issues === key) return last.phrases;
+  const phrases = poolPhrases(network, issues);
+  lastPhrases.set(network, { issues: key, phrases });
+  return phrases;
+}
+
 /** The mean state of each issue's tokens: [issues, size]; where there is none, one row that stands for nothing. */
-async function pooledPhrases(network: Network, issues: readonly string[]): Promise<Float32Array> {
+async function poolPhrases(network: Network, issues: readonly string[]): Promise<Float32Array> {
   const { size, open, part } = network;
   const pooled = new Float32Array(Math.max(1, issues.length) * size);
   if (issues.length === 0) return pooled;
