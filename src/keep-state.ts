@@ -5,19 +5,18 @@ import { bringUpToDate } from "./bring-up-to-date.ts";
 import type { ItemId, RecordId } from "./domain/id.ts";
 import type { KeptRecord } from "./domain/kept-record.ts";
 import { mapActors } from "./domain/record.ts";
-import type { Names, StandingRow } from "./record/state-tables.ts";
+import type { Names } from "./record/state-tables.ts";
 import type { Store } from "./record/store.ts";
 import { linkActors } from "./resolve/link-actors.ts";
-import { compareTexts } from "./state/compare-texts.ts";
-import type { WeighedItem } from "./state/describe-item.ts";
-import { itemsOf, type StateOfPlay, stateAsOf, stateOf } from "./state/state-of-play.ts";
+import { itemsInOrder } from "./standing-items.ts";
+import { itemsOf, type StateOfPlay, stateAsOf, stateInOrder } from "./state/state-of-play.ts";
 import type { Days } from "./state/status.ts";
 
 /** The state as of a day, as known on a day. `rules` names the version of the rules by which it is worked out. */
 export async function keptState(store: Store, days: Days, rules: string): Promise<StateOfPlay> {
   await bringUpToDate(store, rules);
   if (days.asOf !== days.known) return await workedOutState(store, days);
-  return stateOf((await store.stateTables.standingsOn(days.asOf)).map(toItem));
+  return stateInOrder(itemsInOrder(await store.stateTables.standingsOn(days.asOf)));
 }
 
 /** Records by id under the dossier's names of their actors; the function throws for an id that was not asked for. */
@@ -48,8 +47,9 @@ export async function endingsOf(
   days: { readonly from: string; readonly to: string },
 ): Promise<ReadonlyMap<ItemId, RecordId>> {
   if (ids.size === 0) return new Map();
-  const rows = (await store.stateTables.standingsOn(days.from)).filter(({ id }) => ids.has(id));
-  const later = rows.map(({ id, known, members }) => ({ id, members: members().slice(known) }));
+  const { rows } = await store.stateTables.standingsOn(days.from);
+  const ended = rows.filter(({ id }) => ids.has(id));
+  const later = ended.map(({ id, known, members }) => ({ id, members: members().slice(known) }));
   const records = await store.recordsById(later.flatMap(({ members }) => members.map((m) => m.id)));
   const published = new Map(records.map((kept) => [kept.id, kept.published]));
   const endings = later.flatMap(({ id, members }) => {
@@ -76,22 +76,4 @@ async function workedOutState(store: Store, days: Days): Promise<StateOfPlay> {
   const corrections = await store.corrections();
   const { nameOf } = linkActors(await store.localActors(), corrections);
   return stateAsOf(itemsOf(records, nameOf, corrections), days);
-}
-
-/** The item of a row. Its history is made when it is looked at: most items of a large dossier are not. */
-function toItem({ id, known, shown, members }: StandingRow): WeighedItem {
-  const history = () =>
-    members()
-      .slice(0, known)
-      .sort((a, b) => compareTexts(a.about, b.about));
-  return {
-    id,
-    ...shown,
-    get history() {
-      return [...new Set(history().map((member) => member.id))];
-    },
-    get documents() {
-      return [...new Set(history().map((member) => member.documentId))];
-    },
-  };
 }

@@ -19,8 +19,8 @@ export interface StateTables {
    * Made by other rules, they are emptied first.
    */
   readonly update: (rules: string, work: (tables: StateUpdate) => Promise<void>) => Promise<void>;
-  /** What each item was on a day, known on that day; in order of item id. */
-  readonly standingsOn: (day: string) => Promise<readonly StandingRow[]>;
+  /** What each item was on a day, known on that day. */
+  readonly standingsOn: (day: string) => Promise<Standings>;
   /** The dossier's names of a document's actors, where they differ from the document's, as `place` was told. */
   readonly namesIn: (ids: readonly DocumentId[]) => Promise<ReadonlyMap<DocumentId, Names>>;
 }
@@ -266,6 +266,13 @@ export type ShownItem = Omit<Item, "id" | "history" | "documents"> &
     readonly weight: number;
     readonly due?: string;
   };
+
+export interface Standings {
+  /** While this is the same, a row that comes again for another day is the same object. */
+  readonly memory: object;
+  /** In no particular order. */
+  readonly rows: readonly StandingRow[];
+}
 
 /** What an item was on a day. */
 export interface StandingRow {

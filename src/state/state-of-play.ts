@@ -78,9 +78,14 @@ export function stateOf(items: readonly WeighedItem[]): StateOfPlay {
     .map((item) => ({ item, key: orderOf(item) }))
     .sort((a, b) => compareTexts(a.key, b.key))
     .map(({ item }) => item);
+  return stateInOrder(ordered);
+}
+
+/** The state that items make up, given in the order of `orderOf`. */
+export function stateInOrder(items: readonly WeighedItem[]): StateOfPlay {
   return {
-    items: ordered.filter((item) => !isMinor(item)),
-    minor: ordered.filter((item) => isMinor(item)),
+    items: items.filter((item) => !isMinor(item)),
+    minor: items.filter((item) => isMinor(item)),
   };
 }
 
@@ -92,7 +97,7 @@ export function changesOf(from: StateOfPlay, to: StateOfPlay): WeighedChange[] {
   );
 }
 
-/** Kind, issue, actor, and the id so that no two are alike; NUL sorts before whatever they hold. */
-function orderOf({ kind, issue = "", actor, id }: WeighedItem): string {
+/** By what the items of a state are put in order: kind, issue, actor, and the id so that no two are alike; NUL sorts before whatever they hold. */
+export function orderOf({ kind, issue = "", actor, id }: WeighedItem): string {
   return [kind, issue, actor.join(), id].join("\0");
 }

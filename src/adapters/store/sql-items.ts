@@ -8,6 +8,7 @@ import type {
   StateUpdate,
 } from "../../record/state-tables.ts";
 import { chunked } from "./chunked.ts";
+import { spanBetween } from "./spans.ts";
 import { membersFrom, membersText } from "./state-members.ts";
 import type { Tables } from "./tables.ts";
 
@@ -153,6 +154,7 @@ async function numbersOf(transaction: Kysely<Tables>, items: readonly ItemRow[])
   return numbers;
 }
 
+/** What of items was from a day on is gone, and what they were before ends there. */
 async function forgetSince(
   transaction: Kysely<Tables>,
   items: readonly number[],
@@ -164,12 +166,22 @@ async function forgetSince(
       .where("item", "in", part)
       .where("from_day", ">=", day)
       .execute();
-    await transaction
-      .updateTable("state_standing")
-      .set({ until_day: day })
+    const longer = await transaction
+      .selectFrom("state_standing")
+      .select(["number", "from_day"])
       .where("item", "in", part)
       .where("until_day", ">", day)
       .execute();
+    for (const [span, own] of Map.groupBy(longer, (row) => spanBetween(row.from_day, day)))
+      await transaction
+        .updateTable("state_standing")
+        .set({ until_day: day, span })
+        .where(
+          "number",
+          "in",
+          own.map(({ number }) => number),
+        )
+        .execute();
   }
 }
 
@@ -178,6 +190,7 @@ function standingRows({ standings }: ItemRow, item: number) {
     item,
     from_day: from,
     until_day: until,
+    span: spanBetween(from, until),
     known,
     shown: JSON.stringify(shown),
   }));

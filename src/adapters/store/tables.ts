@@ -171,11 +171,15 @@ interface StateItemRow {
 }
 
 interface StateStandingRow {
+  /** Never given again, even where rows are gone. */
+  number: Generated<number>;
   /** The item's number. */
   item: number;
   from_day: string;
   /** The day before which it ends; `9999-12-31` where it goes on. */
   until_day: string;
+  /** About how long it lasts (`spans.ts`). */
+  span: number;
   known: number;
   /** `ShownItem` as JSON. */
   shown: string;

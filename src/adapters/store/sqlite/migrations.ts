@@ -247,6 +247,22 @@ const MIGRATIONS: readonly string[] = [
   drop index state_post_by_person;
   create index state_post_by_person on state_post (person, published, record_id, party, has_left);
   `,
+  // So that the items of a day are found among all that they ever were: by how long they were so. A number is never given again.
+  `
+  drop table state_standing;
+  create table state_standing (
+    number integer primary key autoincrement,
+    item integer not null references state_item (number),
+    from_day text not null,
+    until_day text not null,
+    span integer not null,
+    known integer not null,
+    shown text not null
+  ) strict;
+  create unique index state_standing_by_item on state_standing (item, from_day);
+  create index state_standing_by_day on state_standing (span, from_day, until_day);
+  delete from state_made;
+  `,
 ];
 
 /** The version of database that this program writes. */
