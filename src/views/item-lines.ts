@@ -31,6 +31,14 @@ export function saidBy(record: KeptRecord): string {
   return source.length > 0 ? `${source.join(", ")}, in ${publisher}` : publisher;
 }
 
+/** "on 2030-05-02, in Holm": when and where a meeting is or was to be, as far as the record tells; empty of what is no meeting. */
+export function occasionWords({ record }: KeptRecord): string {
+  if (record.attributes.kind !== "meeting") return "";
+  const { time, place } = record;
+  const day = time && (time.from === time.to ? `on ${time.from}` : `${time.from} to ${time.to}`);
+  return oneLine([day, place && `in ${place}`].filter(Boolean).join(", "));
+}
+
 /**
  * An item as JSON shows it: its fields, its words as a line shows them, and the sentence that gave its status with who says it and how
  * sure the reader is.

@@ -97,16 +97,18 @@ describe("the path of an item", () => {
     assert.equal(pathWords(steps, "2031-01-01"), "sought 5 Jan 2030 → scheduled 1 Feb 2030");
   });
 
-  test("two stages in one sentence are the later one", () => {
-    const { item, records } = made("deal", [
-      ["02-19", "agreed"],
-      ["03-02", "proposed"],
-      ["03-02", "rejected"],
+  test("what one document says of one day is one stage: the last", () => {
+    const { item, records } = made("meeting", [
+      ["02-19", "scheduled"],
+      ["03-02", "sought"],
+      ["03-02", "held"],
+      ["03-02", "scheduled"],
+      ["03-02", "held"],
     ]);
     const told = records.map((kept, index) =>
-      index === 2 ? { ...kept, quote: records[1]?.quote ?? kept.quote } : kept,
+      index === 0 ? kept : { ...kept, documentId: "one" as KeptRecord["documentId"] },
     );
-    assert.equal(pathWords(pathOf(item, told), "2030-04-01"), "agreed 19 Feb → rejected 2 Mar");
+    assert.equal(pathWords(pathOf(item, told), "2030-04-01"), "scheduled 19 Feb → held 2 Mar");
   });
 
   test("what falls between two days, after what held on the first", () => {
@@ -128,7 +130,7 @@ function made(kind: Kind, told: readonly Told[]) {
   const records = told.map(([on, value, amount, who = "Vale", certainty = "asserted"], index) => ({
     id: `r${index}` as RecordId,
     published: day(on),
-    quote: { evidence: `Sentence ${index}.` },
+    documentId: `d${index}`,
     record: {
       attributes: { kind, value },
       certainty,

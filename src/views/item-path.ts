@@ -44,17 +44,14 @@ export function pathOf(
   const until = last === -1 ? own : own.slice(0, last + 1);
   const firm = until.filter(({ id, record }) => id === item.statusRecord || isFirm(record));
   const unit = item.kind === "meeting" ? undefined : unitThatMoves(firm);
-  const sentences = new Map(firm.map(({ id, quote }) => [id, quote.evidence]));
-  const steps: PathStep[] = [];
+  const steps: Stage[] = [];
   for (const kept of firm) {
-    const step = stepOf(kept, unit);
-    const before = steps.at(-1);
-    if (before && isSameStage(before, step, steps)) continue;
-    // What one sentence says of two stages is one step: the later of them.
-    if (before && sentences.get(before.record) === kept.quote.evidence) steps.pop();
-    steps.push(step);
+    const stage = { ...stepOf(kept, unit), documentId: kept.documentId };
+    // Of what one document says of one day the last is the stage: how it came to that within the day is not told so surely.
+    if (isOfOneTelling(steps.at(-1), stage)) steps.pop();
+    if (!isSameStage(steps, stage)) steps.push(stage);
   }
-  return steps;
+  return steps.map(({ documentId: _, ...step }) => step);
 }
 
 /** "proposed 60m marks 19 Feb → 45m marks 2 Mar → agreed 52m marks 16 Mar"; empty where there is one stage only. */
@@ -113,12 +110,22 @@ function stepOf(kept: KeptRecord, unit: string | undefined): PathStep {
   };
 }
 
-/** Whether a step says no more than the one before: the same status, and no other figure than the last that was told. */
-function isSameStage(before: PathStep, step: PathStep, steps: readonly PathStep[]): boolean {
-  if (before.status !== step.status) return false;
-  if (!step.amount) return true;
-  const told = steps.findLast(({ amount }) => amount)?.amount;
-  return told?.value === step.amount.value && told.max === step.amount.max;
+interface Stage extends PathStep {
+  readonly documentId: string;
+}
+
+function isOfOneTelling(before: Stage | undefined, stage: Stage): boolean {
+  if (before?.documentId !== stage.documentId || before.on !== stage.on) return false;
+  // Two sides' figures in one report are two steps.
+  return !(before.amount && stage.amount && before.actor.join() !== stage.actor.join());
+}
+
+/** Whether a step says no more than those before: the last one's status, and no other figure than the last that was told. */
+function isSameStage(steps: readonly PathStep[], { status, amount }: PathStep): boolean {
+  if (steps.at(-1)?.status !== status) return false;
+  if (!amount) return true;
+  const told = steps.findLast((step) => step.amount)?.amount;
+  return told?.value === amount.value && told.max === amount.max;
 }
 
 const NUMBER = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2, notation: "compact" });

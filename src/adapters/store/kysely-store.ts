@@ -8,9 +8,10 @@ import type { DocumentSummary, RecordFilter, SearchHit, Store } from "../../reco
 import { chunked } from "./chunked.ts";
 import { appendCorrection, correctionsOf } from "./corrections.ts";
 import type { Database } from "./database.ts";
+import { foundSentences } from "./found-sentences.ts";
 import { checkReading, indexText, keepReading } from "./keep-reading.ts";
 import { keptRecords, localActorsOf } from "./kept-records.ts";
-import { bestSentence, searchTerms } from "./passages.ts";
+import { searchTerms } from "./passages.ts";
 import { type KeptRecordRow, toDocument, toKeptRecord } from "./rows.ts";
 import { clear, sqlStateTables } from "./sql-state-tables.ts";
 import type { Tables } from "./tables.ts";
@@ -134,10 +135,13 @@ async function readingsOf(read: Kysely<Tables>, id: DocumentId) {
   }));
 }
 
+/** What the index ranks is looked at further than asked for, so that whole words come before other forms of them. */
+const LOOK_FURTHER = 4;
+
 async function search(database: Database, query: string, limit: number): Promise<SearchHit[]> {
   const terms = searchTerms(query);
   if (terms.length === 0) return [];
-  const ids = await database.fullText.find(terms, limit);
+  const ids = await database.fullText.find(terms, limit * LOOK_FURTHER);
   if (ids.length === 0) return [];
   const rows = await database.read
     .selectFrom("passage")
@@ -147,19 +151,22 @@ async function search(database: Database, query: string, limit: number): Promise
     .where("passage.id", "in", [...ids])
     .execute();
   const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => {
+  const found = ids.flatMap((id) => {
     const row = byId.get(id);
     if (!row) return [];
     const passage = { startOffset: row.start_offset, endOffset: row.end_offset };
-    const hit = bestSentence(row.text, passage, terms);
-    return {
+    return foundSentences(row.text, passage, terms).map((sentence) => ({ row, sentence }));
+  });
+  return found
+    .sort((a, b) => b.sentence.whole - a.sentence.whole)
+    .slice(0, limit)
+    .map(({ row, sentence }) => ({
       documentId: asId<DocumentId>(row.document_id),
       title: row.title,
       published: row.published,
-      text: textOf(row.text, hit),
-      startOffset: hit.startOffset,
-    };
-  });
+      text: textOf(row.text, sentence),
+      startOffset: sentence.startOffset,
+    }));
 }
 
 async function repair(database: Database): Promise<string[]> {

@@ -19,21 +19,3 @@ export function searchTerms(query: string): string[] {
     .map((match) => match[1] ?? match[0])
     .filter((term) => /[\p{L}\p{N}]/u.test(term));
 }
-
-const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
-
-/** The sentence of a passage that holds most of the terms, the first of equals, without the space around it. */
-export function bestSentence(text: string, passage: Span, terms: readonly string[]): Span {
-  const wanted = terms.map((term) => term.toLowerCase());
-  let best = passage;
-  let most = 0;
-  for (const { segment, index } of sentences.segment(textOf(text, passage))) {
-    const lower = segment.toLowerCase();
-    const held = wanted.filter((term) => lower.includes(term)).length;
-    if (held <= most) continue;
-    most = held;
-    const startOffset = passage.startOffset + index + (segment.length - segment.trimStart().length);
-    best = { startOffset, endOffset: passage.startOffset + index + segment.trimEnd().length };
-  }
-  return best;
-}

@@ -8,6 +8,7 @@ import {
   directoryOption,
   type Filtering,
   knownOption,
+  numberFromZero,
   wanted,
   wholeNumber,
   withFilters,
@@ -144,12 +145,15 @@ export function addAskingCommands(
 
   program
     .command("search")
-    .description("find words in the dossier's documents")
-    .argument("<words...>")
+    .description(
+      "find words in the dossier's documents: sentences with their document, what stands beside them and the items that rest on them",
+    )
+    .argument("<words...>", "words that are all to be there; several in quotes side by side")
     .addOption(directoryOption())
     .option("--limit <number>", "how many hits at most", wholeNumber, 20)
+    .option("--context <number>", "how many sentences before and after each", numberFromZero, 1)
     .option("--json", "print JSON")
-    .action(async (words: string[], o: { directory: string; limit: number; json?: true }) => {
+    .action(async (words: string[], o: Searching) => {
       const { runSearch } = await import("./commands/search.ts");
       report(await runSearch(words.join(" "), { ...o, json: o.json === true }, services, terminal));
     });
@@ -177,6 +181,13 @@ interface Briefing extends Dated, Filtering {
   readonly format?: "markdown" | "html" | "docx";
   readonly sentences?: true;
   readonly out?: string;
+}
+
+interface Searching {
+  readonly directory: string;
+  readonly limit: number;
+  readonly context: number;
+  readonly json?: true;
 }
 
 interface Ranged extends Filtering {

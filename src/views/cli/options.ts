@@ -148,3 +148,8 @@ export function wholeNumber(text: string): number {
     throw new InvalidArgumentError("Give a whole number from 1 on.");
   return value;
 }
+
+/** A whole number from 0 on; throws what commander shows otherwise. */
+export function numberFromZero(text: string): number {
+  return text.trim() === "0" ? 0 : wholeNumber(text);
+}

@@ -8,10 +8,12 @@ import { movementsOf, stepsOf } from "../../../state/movement.ts";
 import { isOverdue } from "../../../state/moves.ts";
 import { rollUp } from "../../../state/roll-up.ts";
 import { recordJson, saidBy, statusWords, whoToWhom } from "../../item-lines.ts";
+import { pathOf, pathWords } from "../../item-path.ts";
 import { linkJson } from "../../link-json.ts";
 import { linksOf } from "../../links-of.ts";
 import { oneLine } from "../../one-line.ts";
 import { movementWords, OVERDUE, toldInWords } from "../../outlook-words.ts";
+import { wordsOf } from "../../readable-words.ts";
 import { placeWords, type SourcePlace, sourcePlace } from "../../source-place.ts";
 import { daysOf } from "../days.ts";
 import { type Failures, sayRefusal } from "../failures.ts";
@@ -55,6 +57,9 @@ export async function runShow(
 
 interface Shown {
   readonly item: WeighedItem;
+  /** Its words, so that they are understood without the report. */
+  readonly words: string;
+  readonly asOf: string;
   readonly overdue: boolean;
   readonly records: readonly KeptRecord[];
   readonly movements: readonly Movement[];
@@ -72,8 +77,11 @@ async function shownItem(
   const item = all.find((candidate) => candidate.id === id);
   if (!item) return undefined;
   const records = item.history.map(await play.records(item.history));
+  const gave = records.find((record) => record.id === item.statusRecord);
   return {
     item,
+    words: gave ? wordsOf(item, gave) : oneLine(item.what),
+    asOf: days.asOf,
     overdue: isOverdue(item, days.asOf),
     records,
     movements: movementsOf(item.kind, stepsOf(records, rollUp(all))),
@@ -96,9 +104,12 @@ async function placesOf(store: Dossier["store"], records: readonly KeptRecord[])
   return places;
 }
 
-function shownJson({ item, overdue, records, movements, links }: Shown, places: Places): object {
+function shownJson(shown: Shown, places: Places): object {
+  const { item, words, overdue, records, movements, links } = shown;
   return {
     ...item,
+    words,
+    path: pathOf(item, records),
     overdue,
     movements,
     links: links.map(linkJson),
@@ -107,18 +118,21 @@ function shownJson({ item, overdue, records, movements, links }: Shown, places: 
 }
 
 function printItem(
-  { item, overdue, records, movements, links }: Shown,
+  { item, words, asOf, overdue, records, movements, links }: Shown,
   places: Places,
   terminal: Terminal,
 ): void {
-  terminal.print(terminal.style("bold", `${item.kind}: ${whoToWhom(item)}`));
+  terminal.print(terminal.style("bold", `${item.kind}: ${whoToWhom(item)}: “${words}”`));
   const late = overdue ? ` · ${OVERDUE} (was due ${item.due})` : "";
   terminal.print(
     `${statusWords(item)}${late}${item.issue === undefined ? "" : ` · ${item.issue}`}`,
   );
+  const way = pathWords(pathOf(item, records), asOf);
+  if (way !== "") terminal.print(way);
   terminal.print(toldInWords(item.told));
   for (const link of links) terminal.print(linkLine(link, item));
   terminal.print("");
+  const told = sentencesOnce(records);
   for (const [index, record] of records.entries()) {
     const mark = record.id === item.statusRecord ? terminal.style("green", "▸") : " ";
     const { attributes, certainty, confidence } = record.record;
@@ -128,10 +142,27 @@ function printItem(
     terminal.print(
       `${mark} ${index + 1}. ${record.published}  ${attributes.kind} ${attributes.value}, ${certainty}, reader ${sure} sure; ${saidBy(record)} [${where}]`,
     );
-    terminal.print(`    ${oneLine(record.quote.evidence)}`);
+    terminal.print(`    ${told[index]}`);
     const moved = movements.find((movement) => movement.record === record.id);
     if (moved) terminal.print(`    ${terminal.style("cyan", movementWords(moved))}`);
   }
+}
+
+/**
+ * Of each record what is shown of its sentence: the sentence where it comes first, and after that the words that are meant and where it was
+ * shown.
+ */
+function sentencesOnce(records: readonly KeptRecord[]): string[] {
+  const first = new Map<string, number>();
+  return records.map(({ quote }, index) => {
+    const sentence = oneLine(quote.evidence).trim();
+    const shown = first.get(sentence);
+    if (shown === undefined) {
+      first.set(sentence, index);
+      return sentence;
+    }
+    return `“${oneLine(quote.what)}”, in the sentence under ${shown + 1}`;
+  });
 }
 
 function linkLine({ item, condition, on, cameAbout }: Link, shown: WeighedItem): string {

@@ -6,7 +6,7 @@ import { isOverdue } from "../../../state/moves.ts";
 import type { StateOfPlay } from "../../../state/state-of-play.ts";
 import { filterIn } from "../../filter-in.ts";
 import { filterJson, filterWords, type ItemFilter, type Wanted } from "../../filter-items.ts";
-import { itemJson, saidBy, statusWords, whoToWhom } from "../../item-lines.ts";
+import { itemJson, occasionWords, saidBy, statusWords, whoToWhom } from "../../item-lines.ts";
 import { pathWords } from "../../item-path.ts";
 import { matrixWords } from "../../matrix-words.ts";
 import { OVERDUE, publishersInWords } from "../../outlook-words.ts";
@@ -160,8 +160,9 @@ function headOf(
 
 /** Of those who and what was last heard of, who and what is asked for. */
 function heardOf({ parties, issues }: Silences, filter: ItemFilter): Silences {
+  if (filterWords(filter) === "") return { parties, issues };
   const among = (list: readonly LastHeard[], names: readonly string[]) =>
-    names.length === 0 ? list : list.filter(({ name }) => names.includes(name));
+    list.filter(({ name }) => names.includes(name));
   return { parties: among(parties, filter.parties), issues: among(issues, filter.issues) };
 }
 
@@ -190,14 +191,15 @@ function row(
   const late = isOverdue(item, asOf) ? `; ${OVERDUE}` : "";
   const moved = item.moved ? `; ${item.moved.direction} ${item.moved.on}` : "";
   const status = `${statusWords(item)}${late}${moved}`;
-  const way = pathWords(path, asOf);
+  const more = [occasionWords(record), pathWords(path, asOf)].filter((part) => part !== "");
+  const parenthesis = more.length > 0 ? [`(${more.join("; ")})`] : [];
   const minor = folded.has(item.id) ? "; minor mention" : "";
   return [
     item.id,
     whoToWhom(item),
     item.issue ?? "",
     item.contested || late ? terminal.style("yellow", status) : status,
-    way === "" ? words : `${words} (${way})`,
+    [words, ...parenthesis].join(" "),
     `${saidBy(record)} (${record.published}; ${sources}, ${publishersInWords(item.told)}${minor})`,
   ];
 }
