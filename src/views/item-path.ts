@@ -1,4 +1,4 @@
-import type { RecordId } from "../domain/id.ts";
+import type { DocumentId, RecordId } from "../domain/id.ts";
 import type { Item } from "../domain/item.ts";
 import type { KeptRecord } from "../domain/kept-record.ts";
 import type { Kind } from "../domain/kinds.ts";
@@ -17,6 +17,7 @@ export interface PathStep {
   /** Day of publication of the record that says so first. */
   readonly published: string;
   readonly record: RecordId;
+  readonly documentId: DocumentId;
 }
 
 /** Kinds whose stages follow one another; stances, posts and tone have no way that they go. */
@@ -44,14 +45,14 @@ export function pathOf(
   const until = last === -1 ? own : own.slice(0, last + 1);
   const firm = until.filter(({ id, record }) => id === item.statusRecord || isFirm(record));
   const unit = item.kind === "meeting" ? undefined : unitThatMoves(firm);
-  const steps: Stage[] = [];
+  const steps: PathStep[] = [];
   for (const kept of firm) {
-    const stage = { ...stepOf(kept, unit), documentId: kept.documentId };
+    const stage = stepOf(kept, unit);
     // Of what one document says of one day the last is the stage: how it came to that within the day is not told so surely.
     if (isOfOneTelling(steps.at(-1), stage)) steps.pop();
     if (!isSameStage(steps, stage)) steps.push(stage);
   }
-  return steps.map(({ documentId: _, ...step }) => step);
+  return steps;
 }
 
 /** "proposed 60m marks 19 Feb → 45m marks 2 Mar → agreed 52m marks 16 Mar"; empty where there is one stage only. */
@@ -107,14 +108,11 @@ function stepOf(kept: KeptRecord, unit: string | undefined): PathStep {
     on: aboutDay(kept),
     published: kept.published,
     record: kept.id,
+    documentId: kept.documentId,
   };
 }
 
-interface Stage extends PathStep {
-  readonly documentId: string;
-}
-
-function isOfOneTelling(before: Stage | undefined, stage: Stage): boolean {
+function isOfOneTelling(before: PathStep | undefined, stage: PathStep): boolean {
   if (before?.documentId !== stage.documentId || before.on !== stage.on) return false;
   // Two sides' figures in one report are two steps.
   return !(before.amount && stage.amount && before.actor.join() !== stage.actor.join());
