@@ -1,10 +1,13 @@
+import type { RecordId } from "../domain/id.ts";
 import type { Item, Outlook } from "../domain/item.ts";
 import type { Kind } from "../domain/kinds.ts";
+import type { Amount } from "../domain/record.ts";
 import type { ItemHistory } from "./consolidate.ts";
 import { likeness } from "./content-words.ts";
 import type { Entry } from "./entry.ts";
 import { type Movements, outlookOf } from "./outlook.ts";
 import { namesPost } from "./same-post.ts";
+import { isSettling } from "./settled.ts";
 import type { Status } from "./status.ts";
 
 /** An item as the views show it, with how much it matters. */
@@ -16,6 +19,10 @@ export interface WeighedItem extends Item, Outlook {
    * confirmed: that is computed, and no report says so.
    */
   readonly due?: string;
+  /** Of the record that gave the status. */
+  readonly amount?: Amount;
+  /** The record that first said what is agreed, done or called off since, and its day of publication, `YYYY-MM-DD`. */
+  readonly settled?: { readonly record: RecordId; readonly on: string };
 }
 
 /** Main attributes that speak of something to come, by kind. */
@@ -33,7 +40,9 @@ export function describeItem(
   { weight, movements }: { readonly weight: number; readonly movements: Movements },
 ): WeighedItem {
   const issue = lastIssue(status);
+  const { amount } = status.entry.kept.record;
   const due = dueOf(status);
+  const settled = settledIn(item.kind, status);
   return {
     id: item.id,
     kind: item.kind,
@@ -45,6 +54,8 @@ export function describeItem(
     contested: status.contested,
     weight,
     ...(due === undefined ? {} : { due }),
+    ...(settled && { settled }),
+    ...(amount && { amount }),
     ...outlookOf(item.kind, status, movements),
     statusRecord: status.entry.kept.id,
     // A record of two actors whose items a user made one is there twice.
@@ -61,6 +72,19 @@ function dueOf({ entry, value, history }: Status): string | undefined {
       kind === entry.kind && other === value && (kept.record.time?.to ?? "") > kept.published,
   );
   return dated?.kept.record.time?.to;
+}
+
+/** The first of the latest records that agree that it is settled. */
+function settledIn(kind: Kind, { value, entry, history }: Status): WeighedItem["settled"] {
+  if (entry.kind !== kind || !isSettling(kind, value)) return undefined;
+  let first = entry;
+  for (const other of history.toReversed()) {
+    if (other.kind !== kind || other.about > entry.about) continue;
+    if (!isSettling(kind, other.value)) break;
+    if (other.kept.record.certainty === "asserted" && other.kept.published <= first.kept.published)
+      first = other;
+  }
+  return { record: first.kept.id, on: first.kept.published };
 }
 
 function own(status: Status): Entry[] {

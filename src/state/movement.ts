@@ -179,7 +179,7 @@ function byAmount(step: Step, lastBefore: FindLast): Reason | undefined {
   if (!figures || !now) return undefined;
   const isSameUnit = (other: Step): boolean => {
     const figure = figureOf(other, figures);
-    return figure?.unit === now.unit && areOfOneThing(figure, now);
+    return figure !== undefined && areOfOneThing(figure, now);
   };
   const from = lastBefore((other) => isSameUnit(other) && areSameSide(other, step));
   const was = from && figureOf(from, figures);
@@ -198,7 +198,9 @@ function byAmount(step: Step, lastBefore: FindLast): Reason | undefined {
 /** Figures further apart than this, one many times the other, are of different things. */
 const SAME_THING = 5;
 
-function areOfOneThing(a: Amount, b: Amount): boolean {
+/** Whether two amounts may be of one thing: of one unit, and neither many times the other. */
+export function areOfOneThing(a: Amount, b: Amount): boolean {
+  if (a.unit !== b.unit) return false;
   const [low, high] = a.value < b.value ? [a.value, b.value] : [b.value, a.value];
   return high <= low * SAME_THING;
 }
