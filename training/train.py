@@ -39,7 +39,7 @@ def arguments():
     parser.add_argument("--smoke", type=int, default=0, help="train on so many invented texts, to see that it runs")
     parser.add_argument("--real-only", action="store_true", help="leave the invented texts out, to see what they give")
     parser.add_argument("--out", required=True)
-    parser.add_argument("--start", help="weights.pt to go on from")
+    parser.add_argument("--start", help="weights.pt to go on from; layers that it has not are the base's")
     parser.add_argument("--minutes", type=float, default=45, help="how long to train")
     parser.add_argument("--hold", type=float, default=0, help="share of that time after which the learning rate begins to fall to nothing")
     parser.add_argument("--mask", type=float, default=0.05, help="share of the text's tokens hidden from the network at each sight")
@@ -65,6 +65,14 @@ def load_tokenizer(base):
     tokenizer.no_truncation()
     tokenizer.no_padding()
     return tokenizer
+
+
+def go_on_from(model, weights):
+    """Takes a run's weights; the upper layers of the encoder that it had not stay as the base has them."""
+    missing, unknown = model.load_state_dict(weights, strict=False)
+    strange = unknown + [name for name in missing if not name.startswith("encoder.encoder.layer.")]
+    if strange:
+        raise ValueError(f"--start: a network of another form: {', '.join(strange[:5])}")
 
 
 def pad(lists, value):
@@ -168,7 +176,7 @@ def main():
     model = Reader(encoder, size).train()
     model.bf16 = args.bf16
     if args.start:
-        model.load_state_dict(torch.load(args.start))
+        go_on_from(model, torch.load(args.start))
     encoder.embeddings.word_embeddings.weight.requires_grad_(False)  # too few texts to move 30,000 words
     special = special_ids(tokenizer)
     padding = special["padding"]
