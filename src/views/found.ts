@@ -1,5 +1,6 @@
 import type { ItemId } from "../domain/id.ts";
 import type { KeptRecord } from "../domain/kept-record.ts";
+import type { Kind } from "../domain/kinds.ts";
 import { type Dossier, type Play, playOf } from "../pipeline.ts";
 import type { WeighedItem } from "../state/describe-item.ts";
 import { type Neighbours, neighboursOf } from "./neighbours.ts";
@@ -13,7 +14,7 @@ export interface Found extends Hit, Neighbours {
 
 export interface FoundItem {
   readonly id: ItemId;
-  readonly kind: string;
+  readonly kind: Kind;
   readonly status: string;
   /** The day, `YYYY-MM-DD`, as of which to look at it, where it is no more in the state of the latest report. */
   readonly asOf?: string;

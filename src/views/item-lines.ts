@@ -1,5 +1,6 @@
 import type { Item } from "../domain/item.ts";
 import type { KeptRecord } from "../domain/kept-record.ts";
+import type { Settlement } from "../state/settled.ts";
 import { oneLine } from "./one-line.ts";
 import { wordsOf } from "./readable-words.ts";
 
@@ -45,6 +46,13 @@ export function occasionWords({ record }: KeptRecord): string {
  */
 export function itemJson(item: Item, record: KeptRecord): object {
   return { ...item, words: wordsOf(item, record), evidence: recordJson(record) };
+}
+
+/** What answers an item as JSON shows it: the item and the record that do, and the day; null where nothing does. */
+export function settlementJson(settlement: Settlement | undefined): object | null {
+  return settlement
+    ? { item: settlement.by.id, record: settlement.record, on: settlement.on }
+    : null;
 }
 
 /** A record as JSON shows it. */

@@ -57,23 +57,25 @@ export function pathOf(
 
 /** "proposed 60m marks 19 Feb → 45m marks 2 Mar → agreed 52m marks 16 Mar"; empty where there is one stage only. */
 export function pathWords(steps: readonly PathStep[], asOf: string): string {
-  if (steps.length < 2) return "";
+  return steps.length < 2 ? "" : pathStepsWords(steps, asOf).join(" → ");
+}
+
+/** The words of each stage. */
+export function pathStepsWords(steps: readonly PathStep[], asOf: string): string[] {
   const differ = new Set(steps.map(({ actor }) => actor.join())).size > 1;
   const hasAmounts = steps.some(({ amount }) => amount);
-  return steps
-    .map((step, index) => {
-      const before = steps[index - 1];
-      const isOther = differ && hasAmounts && before?.actor.join() !== step.actor.join();
-      return [
-        isOther ? who(step.actor) : "",
-        before?.status === step.status && step.amount && !isOther ? "" : step.status,
-        step.amount ? shortAmount(step.amount) : "",
-        shortDay(step.on, asOf),
-      ]
-        .filter((part) => part !== "")
-        .join(" ");
-    })
-    .join(" → ");
+  return steps.map((step, index) => {
+    const before = steps[index - 1];
+    const isOther = differ && hasAmounts && before?.actor.join() !== step.actor.join();
+    return [
+      isOther ? who(step.actor) : "",
+      before?.status === step.status && step.amount && !isOther ? "" : step.status,
+      step.amount ? shortAmount(step.amount) : "",
+      shortDay(step.on, asOf),
+    ]
+      .filter((part) => part !== "")
+      .join(" ");
+  });
 }
 
 /** The stages that fall between two days, after the one that held on the first. */

@@ -1,8 +1,14 @@
 import type { Movement, Told, Voice } from "../domain/item.ts";
 import { MAIN_VALUES } from "../domain/kinds.ts";
+import type { Settlement } from "../state/settled.ts";
 
 /** What is said of a plan whose day has passed without a report. */
 export const OVERDUE = "overdue, not confirmed";
+
+/** "answered 2026-03-20 by 1hmrp9kawho"; worked out, and no report says so. */
+export function settlementWords({ by, on }: Settlement): string {
+  return `answered ${on} by ${by.id}`;
+}
 
 /** "hardened: from threatened to imposed". */
 export function movementWords({ direction, because }: Movement): string {

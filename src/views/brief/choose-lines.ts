@@ -1,7 +1,9 @@
+import type { ItemId } from "../../domain/id.ts";
 import type { Kind } from "../../domain/kinds.ts";
 import type { WeighedItem } from "../../state/describe-item.ts";
 import type { Move } from "../../state/moves.ts";
 import { isOverdue } from "../../state/moves.ts";
+import { type Settlement, settlementsAmong } from "../../state/settled.ts";
 import { statusWords, whoToWhom } from "../item-lines.ts";
 import { pathWords } from "../item-path.ts";
 import { moveWords, recordOfMove } from "../move-lines.ts";
@@ -55,7 +57,8 @@ export function chosenOf(input: BriefInput): Candidate[] {
   });
 }
 
-function candidatesOf(input: BriefInput): Candidate[] {
+function candidatesOf(brief: BriefInput): Candidate[] {
+  const input = { ...brief, answered: settlementsAmong(brief.items, brief.minor) };
   const { items, moves, since } = input;
   const stated = (item: WeighedItem, heading: string): Candidate => {
     return { item, heading, draft: stateLine(item, input) };
@@ -68,7 +71,9 @@ function candidatesOf(input: BriefInput): Candidate[] {
   const before = new Set([...contested, ...news.map(({ item }) => item)].map(({ id }) => id));
   const rest = items
     .filter(({ id, kind }) => HEADINGS.has(kind) && !before.has(id))
-    .toSorted(worthierFirst);
+    .toSorted(worthierFirst)
+    // What an agreement answers is no more at stake.
+    .toSorted((a, b) => Number(input.answered.has(a.id)) - Number(input.answered.has(b.id)));
   const first = [...HEADINGS].flatMap(([kind, { worth }]) =>
     worth < 1 ? [] : rest.filter((item) => item.kind === kind).slice(0, FIRST_OF_KIND),
   );
@@ -90,6 +95,10 @@ export function placeOf(heading: string): number {
   return [...HEADINGS.values()].findIndex(({ words }) => words === heading);
 }
 
+interface ChoiceInput extends BriefInput {
+  readonly answered: ReadonlyMap<ItemId, Settlement>;
+}
+
 function worthierFirst(a: WeighedItem, b: WeighedItem): number {
   const worth = ({ kind, weight }: WeighedItem) => weight * (HEADINGS.get(kind)?.worth ?? 0);
   return worth(b) - worth(a) || (a.id < b.id ? -1 : 1);
@@ -104,14 +113,14 @@ function isFiller(kind: Kind): boolean {
   return kind === "role" || kind === "tone";
 }
 
-function stateLine(item: WeighedItem, input: BriefInput): Draft {
+function stateLine(item: WeighedItem, input: ChoiceInput): Draft {
   const lead = `${whoToWhom(item)}: ${statusWords(item)}${issueOf(item)}`;
   const words = wordsOf(item, input.record(item.statusRecord), ROOM);
   const marks = [...marksOf(item, input), ...movementOf(item)];
   return { lead, words, record: item.statusRecord, marks };
 }
 
-function changeLine(move: Move, input: BriefInput): Draft {
+function changeLine(move: Move, input: ChoiceInput): Draft {
   const { item } = move;
   const record = recordOfMove(move);
   const lead = `${whoToWhom(item)}, ${item.kind}: ${moveWords(move)}${issueOf(item)}`;
@@ -127,15 +136,23 @@ function issueOf({ issue }: WeighedItem): string {
   return issue === undefined ? "" : ` (${issue})`;
 }
 
-function marksOf(item: WeighedItem, { asOf, path }: BriefInput): Draft["marks"] {
+function marksOf(item: WeighedItem, { asOf, path, answered }: ChoiceInput): Draft["marks"] {
   const { condition } = item;
   const overdue = isOverdue(item, asOf) ? [{ words: `${OVERDUE} (was due ${item.due})` }] : [];
   const steps = path(item);
   const hasHistory = steps.length > 2 || (steps.length > 1 && steps.some(({ amount }) => amount));
-  const marks = [...overdue, ...(hasHistory ? [{ words: pathWords(steps, asOf) }] : [])];
+  const answer = answered.get(item.id);
+  const marks = [
+    ...(answer ? [answerMark(answer)] : overdue),
+    ...(hasHistory ? [{ words: pathWords(steps, asOf) }] : []),
+  ];
   if (!condition) return marks;
   const words = `hangs on “${oneLine(condition.words)}”`;
   return [...marks, { words, record: condition.record }];
+}
+
+function answerMark({ by, record, on }: Settlement): Draft["marks"][number] {
+  return { words: `answered ${on} by “${oneLine(by.what)}” of ${whoToWhom(by)}`, record };
 }
 
 function movementOf({ moved }: WeighedItem): Draft["marks"] {

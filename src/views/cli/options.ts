@@ -4,11 +4,10 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { KINDS, type Kind } from "../../domain/kinds.ts";
 import { isDay } from "../../domain/time.ts";
 import type { Wanted } from "../filter-items.ts";
-import type { Services } from "./services.ts";
+import type { ReaderChoice, Services } from "./services.ts";
 
 /** What tells how documents are taken in and read. */
-export interface Inputs {
-  readonly reader: string;
+export interface Inputs extends ReaderChoice {
   readonly title?: string;
   readonly publisher?: string;
   readonly published?: string;
@@ -21,6 +20,12 @@ export interface IssuesInput {
   readonly propose?: true;
   readonly reader?: string;
   readonly json?: true;
+}
+
+/** The options of `replay`, as the command line gives them. */
+export interface Replaying extends ReaderChoice {
+  readonly out: string;
+  readonly records?: string;
 }
 
 /** The options of `watch`, as the command line gives them. */
@@ -47,6 +52,7 @@ export function dated(o: Dated): { directory: string; asOf: string | undefined; 
 export function withInputs(command: Command, services: Services): Command {
   return command
     .addOption(readerOption(services))
+    .addOption(workersOption())
     .option("--title <title>", "title, where the input does not say or says it wrong")
     .option("--publisher <name>", "publisher, likewise")
     .option("--published <day>", "day of publication, YYYY-MM-DD, likewise", day)
@@ -57,6 +63,23 @@ export function withInputs(command: Command, services: Services): Command {
 export function readerOption(services: Services): Option {
   return anyReaderOption(services, "which reader reads").default(services.readerNames[0]);
 }
+
+/** How many documents the trained reader reads at once. */
+export function workersOption(): Option {
+  return new Option(
+    "--workers <number>",
+    "how many reports the model reads at once, each on a processor of its own and with some 200 MB of memory (default: one a processor, as far as memory goes; a few reports are read without)",
+  ).argParser(workerCount);
+}
+
+function workerCount(text: string): number {
+  const value = wholeNumber(text);
+  if (value > MOST_WORKERS)
+    throw new InvalidArgumentError(`Give a whole number from 1 to ${MOST_WORKERS}.`);
+  return value;
+}
+
+const MOST_WORKERS = 64;
 
 /** Which reader reads; undefined where the user names none. */
 export function anyReaderOption(services: Services, description: string): Option {

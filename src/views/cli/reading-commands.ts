@@ -6,10 +6,12 @@ import {
   type Inputs,
   type IssuesInput,
   list,
+  type Replaying,
   readerOption,
   type Watching,
   wholeNumber,
   withInputs,
+  workersOption,
 } from "./options.ts";
 
 // Longer than a function should be: one list, a stanza a command, from which the help and docs/commands.md are made.
@@ -78,7 +80,8 @@ export function addReadingCommands(
       "take each document's records from DIRECTORY/<doc id>.json instead of a reader",
     )
     .addOption(readerOption(services))
-    .action(async (file: string, o: { out: string; records?: string; reader: string }) => {
+    .addOption(workersOption())
+    .action(async (file: string, o: Replaying) => {
       const { runReplay } = await import("./commands/replay.ts");
       report(await runReplay(file, { ...o, records: o.records }, services, terminal));
     });

@@ -13,6 +13,13 @@ export interface InputHints {
   readonly allowPrivate?: boolean;
 }
 
+/** Which reader reads. */
+export interface ReaderChoice {
+  readonly reader: string;
+  /** How many documents it reads at once at most; undefined: by the machine's processors and memory. */
+  readonly workers?: number | undefined;
+}
+
 /** A document as gold-form and dossier files write it. */
 export interface GoldDoc {
   readonly id: string;
@@ -32,7 +39,7 @@ export interface Services {
     paths: readonly string[],
     hints: InputHints,
   ) => AsyncIterable<{ readonly path: string; readonly outcome: Outcome<TakenIn> }>;
-  readonly openReader: (name: string) => Promise<Outcome<Reader>>;
+  readonly openReader: (choice: ReaderChoice) => Promise<Outcome<Reader>>;
   readonly readerNames: readonly string[];
   readonly openDossier: (
     directory: string,

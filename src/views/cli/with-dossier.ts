@@ -2,7 +2,7 @@ import type { Reader } from "../../domain/reader.ts";
 import { refusalIn } from "../../domain/refused.ts";
 import type { Dossier } from "../../pipeline.ts";
 import { type Failures, sayRefusal } from "./failures.ts";
-import type { Services } from "./services.ts";
+import type { ReaderChoice, Services } from "./services.ts";
 import type { Terminal } from "./terminal.ts";
 
 /**
@@ -29,17 +29,21 @@ export async function withDossier(
   }
 }
 
-/** Opens a reader, hands it to `work` and closes it whatever comes of that; gives the failures of `work`. */
+/** Opens a reader, hands it to `work` and closes it whatever comes of that; gives the failures of `work`, or one where the reader is broken. */
 export async function withReader(
-  name: string,
+  choice: ReaderChoice,
   services: Services,
   terminal: Terminal,
   work: (reader: Reader) => Promise<Failures>,
 ): Promise<Failures> {
-  const opened = await services.openReader(name);
+  const opened = await services.openReader(choice);
   if (!opened.ok) return sayRefusal(terminal, opened.refusal);
   try {
     return await work(opened.value);
+  } catch (error) {
+    const refusal = refusalIn(error);
+    if (!refusal) throw error;
+    return sayRefusal(terminal, refusal);
   } finally {
     await opened.value.close?.();
   }

@@ -1,19 +1,26 @@
 import { readFileSync } from "node:fs";
 import { type Context, Hono } from "hono";
+import type { ListedActor } from "../../correct-actors.ts";
 import { asId, type DocumentId, type ItemId, type RecordId } from "../../domain/id.ts";
+import { rollUp } from "../../state/roll-up.ts";
+import { issuesIn, KEEP_ALL, partiesIn, type Wanted, wantsAll } from "../filter-items.ts";
 import { addApi } from "./api.ts";
-import { type Asked, askedDays, askedRange, askedRows, calendarOf } from "./days.ts";
+import { type Asked, askedDays, askedItems, askedRange, askedRows, calendarOf } from "./days.ts";
 import { guard } from "./guard.ts";
+import { actorPage, actorsPage } from "./pages/actors-page.ts";
 import { chainPage } from "./pages/chain-page.ts";
 import { changesPage } from "./pages/changes-page.ts";
+import { correctionsPage } from "./pages/corrections-page.ts";
 import { documentPage, documentsPage } from "./pages/document-page.ts";
+import type { Narrowed } from "./pages/filter-form.ts";
 import { itemPage } from "./pages/item-page.ts";
 import { layout, type PageParts } from "./pages/layout.ts";
+import { meetingsPage } from "./pages/meetings-page.ts";
 import { messagePage } from "./pages/message-page.ts";
 import { positionsPage } from "./pages/positions-page.ts";
 import { searchPage } from "./pages/search-page.ts";
 import { statePage } from "./pages/state-page.ts";
-import type { StateOfPlaySource } from "./source.ts";
+import type { Days, Overview, StatedItem, StatedItems, StateOfPlaySource } from "./source.ts";
 
 const STYLE = readFileSync(new URL("style.css", import.meta.url), "utf8");
 const ICON = readFileSync(new URL("icon.svg", import.meta.url), "utf8");
@@ -45,15 +52,30 @@ function addPages(app: Hono, source: StateOfPlaySource, today: () => string): vo
   app.get("/", async (c) => {
     const days = askedDays(c.req.query(), await calendar());
     if (!days.ok) return await wrongDay(c, source, days);
+    const wanted = askedItems(c.req.queries());
     const [overview, state] = await Promise.all([source.overview(), source.state(days.value)]);
-    const main = statePage(overview, days.value, state);
+    const narrowed = await narrow(source, { wanted, days: days.value, state, overview });
+    const keeps = narrowed.filter?.keeps ?? (() => false);
+    const shown = {
+      ...state,
+      items: state.items.filter(({ item }) => keeps(item)),
+      minor: state.minor.filter(({ item }) => keeps(item)),
+    };
+    const main = statePage(overview, days.value, shown, narrowed);
     return await page(c, source, { title: `State as of ${days.value.asOf}`, here: "state", main });
   });
   app.get("/changes", async (c) => {
     const range = askedRange(c.req.query(), await calendar());
     if (!range.ok) return await wrongDay(c, source, range);
     const { from, to } = range.value;
-    const main = changesPage(from, to, await source.moves(from, to));
+    const days = { asOf: to, known: to };
+    const wanted = askedItems(c.req.queries());
+    const [overview, state] = await Promise.all([source.overview(), source.state(days)]);
+    const narrowed = await narrow(source, { wanted, days, state, overview });
+    const keeps = narrowed.filter?.keeps ?? (() => false);
+    const { moves, firstReport } = await source.moves(from, to);
+    const kept = moves.filter(({ item }) => keeps(item));
+    const main = changesPage(range.value, { moves: kept, firstReport }, narrowed);
     return await page(c, source, { title: "Changes", here: "changes", main });
   });
   app.get("/positions", async (c) => {
@@ -80,9 +102,71 @@ function addPages(app: Hono, source: StateOfPlaySource, today: () => string): vo
         "Item not found",
         `It is not in the state as of ${days.value.asOf}; choose another day there.`,
       );
-    return await page(c, source, { title: found.item.what, main: itemPage(days.value, found) });
+    return await page(c, source, { title: found.words, main: itemPage(days.value, found) });
+  });
+  app.get("/meetings", async (c) => {
+    const days = askedDays(c.req.query(), await calendar());
+    if (!days.ok) return await wrongDay(c, source, days);
+    const { items } = await source.state(days.value);
+    const meetings = items.filter(({ item }) => item.kind === "meeting");
+    const main = meetingsPage(days.value, meetings);
+    return await page(c, source, { title: "Meetings", here: "meetings", main });
+  });
+  app.get("/actors/:name", async (c) => {
+    const days = askedDays(c.req.query(), await calendar());
+    if (!days.ok) return await wrongDay(c, source, days);
+    const name = c.req.param("name");
+    const [actors, overview, state] = await Promise.all([
+      source.actors(),
+      source.overview(),
+      source.state(days.value),
+    ]);
+    const actor = actors.find((one) => one.name === name) ?? actors.find(isCalled(name));
+    if (!actor)
+      return await missing(c, source, "Nobody of that name", "The reports name nobody so.");
+    const { items, minor } = state;
+    const partyOf = rollUp([...items, ...minor].map(({ item }) => item));
+    const isOf = ({ item }: StatedItem) =>
+      [...item.actor, ...item.target].some(
+        (one) => one === actor.name || partyOf(one) === actor.name,
+      );
+    const own = { items: items.filter(isOf), minor: minor.filter(isOf) };
+    const main = actorPage(actor, { overview, days: days.value }, own);
+    return await page(c, source, { title: actor.name, here: "actors", main });
   });
   addDocumentPages(app, source);
+}
+
+function isCalled(name: string): (actor: ListedActor) => boolean {
+  return ({ aliases }) => aliases.includes(name);
+}
+
+/** What a page is narrowed to by what its address asks for. */
+async function narrow(
+  source: StateOfPlaySource,
+  {
+    wanted,
+    days,
+    state,
+    overview,
+  }: {
+    readonly wanted: Wanted;
+    readonly days: Days;
+    readonly state: StatedItems;
+    readonly overview: Overview;
+  },
+): Promise<Narrowed> {
+  const all = [...state.items, ...state.minor].map(({ item }) => item);
+  const outcome = wantsAll(wanted)
+    ? ({ ok: true, value: KEEP_ALL } as const)
+    : await source.filter(wanted, days);
+  return {
+    wanted,
+    filter: outcome.ok ? outcome.value : undefined,
+    refusal: outcome.ok ? undefined : outcome.refusal,
+    issues: issuesIn({ issues: overview.issues, all }),
+    parties: partiesIn(all),
+  };
 }
 
 function addDocumentPages(app: Hono, source: StateOfPlaySource): void {
@@ -102,6 +186,14 @@ function addDocumentPages(app: Hono, source: StateOfPlaySource): void {
     if (!document)
       return await missing(c, source, "Report not found", "The dossier holds no such report.");
     return await page(c, source, { title: document.title, main: documentPage(document) });
+  });
+  app.get("/actors", async (c) => {
+    const main = actorsPage(await source.actors());
+    return await page(c, source, { title: "Who is who", here: "actors", main });
+  });
+  app.get("/corrections", async (c) => {
+    const main = correctionsPage(await source.corrections());
+    return await page(c, source, { title: "Corrections", here: "corrections", main });
   });
   app.get("/search", async (c) => {
     const query = (c.req.query("q") ?? "").trim();

@@ -1,4 +1,6 @@
+import { KINDS } from "../../domain/kinds.ts";
 import { isDay } from "../../domain/time.ts";
+import type { Wanted } from "../filter-items.ts";
 import type { Days, Overview } from "./source.ts";
 
 /** Days asked for in an address, or the words that are no day. */
@@ -56,4 +58,22 @@ export function dayBefore(reportDays: readonly string[], day: string): string | 
 /** `?as-of=…` for links that stay on the same days; `known` is left out where it says nothing more. */
 export function daysQuery({ asOf, known }: Days): string {
   return known === asOf ? `?as-of=${asOf}` : `?as-of=${asOf}&known=${known}`;
+}
+
+/** The `issue`, `party` and `kind` of an address, each given as often as wanted; what is empty or no kind asks for nothing. */
+export function askedItems(queries: Readonly<Record<string, readonly string[]>>): Wanted {
+  const words = (name: string) => (queries[name] ?? []).map((one) => one.trim()).filter(Boolean);
+  const kinds = words("kind");
+  return {
+    issues: words("issue"),
+    parties: words("party"),
+    kinds: KINDS.filter((kind) => kinds.includes(kind)),
+  };
+}
+
+/** `&issue=…&party=…&kind=…` for links that stay with what is asked for. */
+export function wantedQuery({ issues, parties, kinds }: Wanted): string {
+  const part = (name: string, words: readonly string[]) =>
+    words.map((one) => `&${name}=${encodeURIComponent(one)}`);
+  return [...part("issue", issues), ...part("party", parties), ...part("kind", kinds)].join("");
 }

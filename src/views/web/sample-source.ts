@@ -8,6 +8,7 @@ import { linksAmong } from "../../state/chain.ts";
 import type { WeighedItem } from "../../state/describe-item.ts";
 import { lastHeard } from "../../state/last-heard.ts";
 import { matrixOf } from "../../state/matrix.ts";
+import { filterOf } from "../filter-items.ts";
 import type { StatedItem, StatedMove, StateOfPlaySource } from "./source.ts";
 
 /** A small dossier held in memory, for tests: two invented reports, three items, one of them contested. */
@@ -22,15 +23,22 @@ export const sampleSource: StateOfPlaySource = {
     minor: MINOR.filter(({ record }) => record.published <= known),
     lastHeard: lastHeard(ITEMS, ITEMS),
   }),
-  moves: async (from, to) =>
-    MOVES.filter(({ record }) => from < record.published && record.published <= to),
-  positions: async (_, by) => matrixOf(ITEMS, ITEMS, ["pay"], by),
-  links: async () => linksAmong(ITEMS, recordsOf),
+  filter: async (wanted) => filterOf(wanted, { issues: ["pay"], actors: ACTORS, all: ITEMS }),
+  moves: async (from, to) => ({
+    moves: MOVES.filter(({ record }) => from < record.published && record.published <= to),
+    firstReport: from < "2026-05-02" ? "2026-05-02" : undefined,
+  }),
+  positions: async (_, by) => ({
+    matrix: matrixOf(ITEMS, ITEMS, ["pay"], by),
+    words: { ofStance: ({ what }) => what, ofItem: ({ what }) => what },
+  }),
+  links: async () => ({ links: linksAmong(ITEMS, recordsOf), words: ({ what }) => what }),
   item: async (id, { known }) => {
     const stated = ALL.find(({ item, record }) => item.id === id && record.published <= known);
     if (!stated) return undefined;
     const links = linksAmong(ITEMS, recordsOf).filter((link) => link.item.id === id);
-    return { ...stated, history: recordsOf(stated.item), movements: [], links };
+    const told = { links, words: ({ what }: WeighedItem) => what };
+    return { ...stated, history: recordsOf(stated.item), movements: [], links: told };
   },
   record: async (id) => KEPT.find((kept) => kept.id === id),
   document: async (id) => DOCUMENTS.find((document) => document.id === id),
@@ -41,8 +49,23 @@ export const sampleSource: StateOfPlaySource = {
         title,
         published,
         text: text.split("\n").find((line) => line.includes(query)) ?? "",
+        before: [],
+        after: ["What came after."],
+        items: [{ id: asId<ItemId>("item 0"), kind: "demand", status: "raised" }],
       }),
     ),
+  actors: async () => ACTORS,
+  corrections: async () => [
+    {
+      id: 1,
+      words: "one item: <b>pay</b> and wages",
+      by: "Ada",
+      why: null,
+      recordedAt: "2026-05-05T08:00:00Z",
+      undoneBy: 2,
+      decision: { kind: "items merged", records: [], about: [] },
+    },
+  ],
 };
 
 /** The same dossier before any report was added. */
@@ -50,11 +73,16 @@ export const emptySource: StateOfPlaySource = {
   ...sampleSource,
   overview: async () => ({ title: "Ferry", issues: [], documents: [] }),
   state: async () => ({ items: [], minor: [], lastHeard: { parties: [], issues: [] } }),
-  moves: async () => [],
-  positions: async () => [],
-  links: async () => [],
+  moves: async () => ({ moves: [], firstReport: undefined }),
+  positions: async () => ({
+    matrix: [],
+    words: { ofStance: ({ what }) => what, ofItem: ({ what }) => what },
+  }),
+  links: async () => ({ links: [], words: ({ what }) => what }),
   item: async () => undefined,
   search: async () => [],
+  actors: async () => [],
+  corrections: async () => [],
 };
 
 const DOCUMENTS = [
@@ -179,8 +207,17 @@ const KEPT = [
   ),
 ] as const;
 
+const ACTORS = ["ferry company", "harbour workers"].map((name) => ({
+  name,
+  type: "group",
+  aliases: name === "ferry company" ? ["Lakes & <b>Ferries</b>"] : [],
+  documents: [asId<DocumentId>("first")],
+}));
+
 const ALL: readonly StatedItem[] = KEPT.map((record, index) => ({
   record,
+  words: record.quote.what,
+  path: [],
   item: {
     id: asId<ItemId>(`item ${index}`),
     kind: record.record.attributes.kind,
@@ -212,6 +249,7 @@ const MOVES: readonly StatedMove[] = STATED.map(({ item, record }) => ({
   was: undefined,
   now: item.status,
   turns: ["new"],
+  path: [],
 }));
 
 function recordsOf({ history }: WeighedItem): KeptRecord[] {

@@ -11,14 +11,13 @@ import {
 } from "../../../pipeline.ts";
 import { oneLine } from "../../one-line.ts";
 import { type Failures, sayRefusals } from "../failures.ts";
-import type { InputHints, Services } from "../services.ts";
+import type { InputHints, ReaderChoice, Services } from "../services.ts";
 import { progressBar, type Terminal } from "../terminal.ts";
 import { withDossier, withReader } from "../with-dossier.ts";
 import { knownDocuments, type Standing } from "./known-documents.ts";
 
-export interface AddOptions extends InputHints {
+export interface AddOptions extends InputHints, ReaderChoice {
   readonly directory: string;
-  readonly reader: string;
   readonly json: boolean;
 }
 
@@ -39,7 +38,7 @@ export async function runAdd(
   terminal: Terminal,
 ): Promise<Failures> {
   return await withDossier(options.directory, services, terminal, (dossier) =>
-    withReader(options.reader, services, terminal, async (reader) => {
+    withReader(options, services, terminal, async (reader) => {
       const summary = await addAll(paths, { ...options, dossier, reader }, services, terminal);
       if (options.json) terminal.print(JSON.stringify({ summary }));
       else
@@ -69,16 +68,19 @@ export async function addAll(
   const bar = progressBar("Reading", paths.length);
   const refused: Refusal[] = [];
   const counts = { added: 0, superseded: 0, present: 0, records: 0 };
+  const pathOf = new Map<Document, string>();
   async function* tasks(): AsyncGenerator<ReadingTask> {
     for await (const { path, outcome } of services.takeIn(paths, options)) {
-      bar.step(path);
       if (!outcome.ok) {
+        bar.step(path);
         refused.push(outcome.refusal);
         continue;
       }
       const { document, original, notes } = outcome.value;
       const standing = standingOf(document);
       const refusal = undatedRefusal(path, document) ?? takenRefusal(path, document, standing);
+      if (refusal || standing.kind === "present") bar.step(path);
+      else pathOf.set(document, path);
       if (refusal) refused.push(refusal);
       else {
         for (const note of notes) terminal.say(`note: ${note.about}: ${note.message}`);
@@ -91,7 +93,17 @@ export async function addAll(
       }
     }
   }
-  for await (const { reading, kept } of keepReadings(dossier, readDocuments(tasks(), reader))) {
+  const isDone = (document: Document): string => {
+    const path = pathOf.get(document) ?? document.title;
+    pathOf.delete(document);
+    bar.step(path);
+    return path;
+  };
+  const readings = readDocuments(tasks(), reader, ({ document, refusal }) =>
+    refused.push({ ...refusal, about: isDone(document) }),
+  );
+  for await (const { reading, kept } of keepReadings(dossier, readings)) {
+    isDone(reading.document);
     counts[kept.kind] += 1;
     if (kept.kind !== "present") counts.records += reading.records.length;
     const { title } = reading.document;

@@ -133,11 +133,12 @@ function sinceOf(play: Play, given: string | undefined, asOf: string): string | 
 
 /** The records on which a line of an item may rest. */
 function citedBy(item: WeighedItem): RecordId[] {
-  const { statusRecord, moved, condition } = item;
+  const { statusRecord, moved, condition, settled } = item;
   return [
     statusRecord,
     ...(moved ? [moved.record] : []),
     ...(condition ? [condition.record] : []),
+    ...(settled ? [settled.record] : []),
     ...recordsOfPath(item),
   ];
 }

@@ -1,5 +1,5 @@
-import { correctionsIn, undoCorrection } from "../../../correct.ts";
-import { decisionWords } from "../../decision-words.ts";
+import { undoCorrection } from "../../../correct.ts";
+import { listedCorrections } from "../../listed-corrections.ts";
 import type { Failures } from "../failures.ts";
 import { type DecidingOptions, sayDecision } from "../say-decision.ts";
 import type { Services } from "../services.ts";
@@ -13,18 +13,7 @@ export async function runListCorrections(
   terminal: Terminal,
 ): Promise<Failures> {
   return await withDossier(options.directory, services, terminal, async (dossier) => {
-    const listed = await correctionsIn(dossier);
-    const corrections = listed.map(
-      ({ correction: { id, decision, by, why, recordedAt }, undoneBy }) => ({
-        id,
-        words: decisionWords(decision),
-        by: by ?? null,
-        why: why ?? null,
-        recordedAt,
-        undoneBy: undoneBy ?? null,
-        decision,
-      }),
-    );
+    const corrections = await listedCorrections(dossier);
     if (options.json) terminal.print(JSON.stringify({ corrections }));
     else if (corrections.length === 0) terminal.say("Nothing was decided by hand yet.");
     else

@@ -24,7 +24,7 @@ export async function runDemo(
   terminal: Terminal,
 ): Promise<Failures> {
   const show = (dossier: Dossier): Promise<Failures> =>
-    withReader(options.reader, services, terminal, (reader) =>
+    withReader(options, services, terminal, (reader) =>
       showExample({ dossier, reader }, options, services, terminal),
     );
   return await withDossier(options.directory, services, terminal, show, { create: true });

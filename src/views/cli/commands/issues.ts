@@ -56,7 +56,7 @@ async function setIssues(
   const bar = progressBar("Reading again", documents.length);
   let failures = 0;
   for (const name of readers)
-    failures += await withReader(name, services, terminal, async (opened) => {
+    failures += await withReader({ reader: name }, services, terminal, async (opened) => {
       const tasks = documentsAgain(dossier, reader === undefined ? name : undefined);
       for await (const { reading } of keepReadings(dossier, readDocuments(tasks, opened)))
         bar.step(reading.document.title);

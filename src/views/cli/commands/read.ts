@@ -1,4 +1,5 @@
 import { basename, extname, join } from "node:path";
+import type { Document } from "../../../domain/document.ts";
 import type { Refusal } from "../../../domain/note.ts";
 import type { Reader } from "../../../domain/reader.ts";
 import { type ReadingTask, type ResolvedReading, readDocuments } from "../../../pipeline.ts";
@@ -6,13 +7,12 @@ import { toGoldForm } from "../../exports/gold-form.ts";
 import { whoToWhom } from "../../item-lines.ts";
 import { oneLine } from "../../one-line.ts";
 import { type Failures, sayRefusal, sayRefusals } from "../failures.ts";
-import type { InputHints, Services } from "../services.ts";
+import type { InputHints, ReaderChoice, Services } from "../services.ts";
 import { progressBar, type Terminal } from "../terminal.ts";
 import { withReader } from "../with-dossier.ts";
 import { makeOutputFolder, writeOutput } from "../write-output.ts";
 
-export interface ReadOptions extends InputHints {
-  readonly reader: string;
+export interface ReadOptions extends InputHints, ReaderChoice {
   readonly issues: readonly string[];
   readonly json: boolean;
   readonly out: string | undefined;
@@ -30,9 +30,16 @@ export async function runRead(
 ): Promise<Failures> {
   const unwritable = options.out === undefined ? undefined : await makeOutputFolder(options.out);
   if (unwritable) return sayRefusal(terminal, unwritable);
-  return await withReader(options.reader, services, terminal, (reader) =>
+  return await withReader(options, services, terminal, (reader) =>
     readAll(reader, paths, options, services, terminal),
   );
+}
+
+/** Where a document came from. */
+interface From {
+  readonly path: string;
+  readonly name: string;
+  readonly issues: readonly string[];
 }
 
 async function readAll(
@@ -44,24 +51,32 @@ async function readAll(
 ): Promise<Failures> {
   const bar = progressBar("Reading", paths.length);
   const refused: Refusal[] = [];
-  const taken: { name: string; issues: readonly string[] }[] = [];
+  const taken = new Map<Document, From>();
   const nameOf = fileNames();
   async function* tasks(): AsyncGenerator<ReadingTask> {
     for await (const { path, outcome } of services.takeIn(paths, options)) {
-      bar.step(path);
       if (!outcome.ok) {
+        bar.step(path);
         refused.push(outcome.refusal);
         continue;
       }
       const issues = outcome.value.issues.length > 0 ? outcome.value.issues : options.issues;
-      taken.push({ name: nameOf(path), issues });
-      yield { document: outcome.value.document, issues };
+      const { document } = outcome.value;
+      taken.set(document, { path, name: nameOf(path), issues });
+      yield { document, issues };
     }
   }
-  let index = 0;
-  for await (const reading of readDocuments(tasks(), reader)) {
-    const from = taken[index++];
-    const unwritten = from && (await emit(reading, { ...from, options, terminal }));
+  const isDone = (document: Document): From => {
+    const from = taken.get(document) as From;
+    taken.delete(document);
+    bar.step(from.path);
+    return from;
+  };
+  const readings = readDocuments(tasks(), reader, ({ document, refusal }) =>
+    refused.push({ ...refusal, about: isDone(document).path }),
+  );
+  for await (const reading of readings) {
+    const unwritten = await emit(reading, { ...isDone(reading.document), options, terminal });
     if (unwritten) refused.push(unwritten);
   }
   bar.end();

@@ -4,6 +4,7 @@ import type { Document } from "../../../domain/document.ts";
 import type { Change, Item } from "../../../domain/item.ts";
 import type { Outcome } from "../../../domain/note.ts";
 import type { Reader } from "../../../domain/reader.ts";
+import { refusalIn } from "../../../domain/refused.ts";
 import {
   type Dossier,
   keepReadings,
@@ -12,9 +13,10 @@ import {
   type ReadingTask,
   type ResolvedReading,
   readDocuments,
+  type Unread,
 } from "../../../pipeline.ts";
 import { type Failures, sayRefusal } from "../failures.ts";
-import type { Services } from "../services.ts";
+import type { ReaderChoice, Services } from "../services.ts";
 import { progressBar, type Terminal } from "../terminal.ts";
 import { writeOutput } from "../write-output.ts";
 
@@ -34,10 +36,9 @@ const dossierFile = z.looseObject({
 });
 type DossierFile = z.infer<typeof dossierFile>;
 
-export interface ReplayOptions {
+export interface ReplayOptions extends ReaderChoice {
   readonly out: string;
   readonly records: string | undefined;
-  readonly reader: string;
 }
 
 /**
@@ -55,6 +56,10 @@ export async function runReplay(
   const dossier = await services.openScratchDossier(file.value.issues);
   try {
     return await replayInto(dossier, file.value, options, services, terminal);
+  } catch (error) {
+    const refusal = refusalIn(error);
+    if (!refusal) throw error;
+    return sayRefusal(terminal, refusal);
   } finally {
     await dossier.store.close();
   }
@@ -74,9 +79,12 @@ async function replayInto(
     if (taken.ok) documents.push(taken.value);
     else failures += sayRefusal(terminal, taken.refusal);
   }
-  const readings = await readingsOf(documents, file, options, services);
-  if (!readings.ok) return sayRefusal(terminal, readings.refusal);
   const bar = progressBar("Reading", documents.length);
+  const readings = await readingsOf(documents, file, options, services, ({ document, refusal }) => {
+    bar.step(document.id);
+    failures += sayRefusal(terminal, { ...refusal, about: document.id });
+  });
+  if (!readings.ok) return sayRefusal(terminal, readings.refusal);
   for await (const { reading } of keepReadings(dossier, readings.value))
     bar.step(reading.document.id);
   bar.end();
@@ -119,21 +127,23 @@ async function readingsOf(
   file: DossierFile,
   options: ReplayOptions,
   services: Services,
+  leaveOut: (unread: Unread) => void,
 ): Promise<Outcome<AsyncIterable<ResolvedReading>>> {
   if (options.records !== undefined)
     return { ok: true, value: services.readGoldRecords(documents, options.records) };
-  const reader = await services.openReader(options.reader);
+  const reader = await services.openReader(options);
   if (!reader.ok) return reader;
   const tasks: ReadingTask[] = documents.map((document) => ({ document, issues: file.issues }));
-  return { ok: true, value: readAndClose(tasks, reader.value) };
+  return { ok: true, value: readAndClose(tasks, reader.value, leaveOut) };
 }
 
 async function* readAndClose(
   tasks: readonly ReadingTask[],
   reader: Reader,
+  leaveOut: (unread: Unread) => void,
 ): AsyncGenerator<ResolvedReading> {
   try {
-    yield* readDocuments(tasks, reader);
+    yield* readDocuments(tasks, reader, leaveOut);
   } finally {
     await reader.close?.();
   }

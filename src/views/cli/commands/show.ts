@@ -7,12 +7,14 @@ import type { WeighedItem } from "../../../state/describe-item.ts";
 import { movementsOf, stepsOf } from "../../../state/movement.ts";
 import { isOverdue } from "../../../state/moves.ts";
 import { rollUp } from "../../../state/roll-up.ts";
-import { recordJson, saidBy, statusWords, whoToWhom } from "../../item-lines.ts";
+import { type Settlement, settlementsAmong } from "../../../state/settled.ts";
+import type { StateOfPlay } from "../../../state/state-of-play.ts";
+import { recordJson, saidBy, settlementJson, statusWords, whoToWhom } from "../../item-lines.ts";
 import { pathOf, pathWords } from "../../item-path.ts";
 import { linkJson } from "../../link-json.ts";
 import { linksOf } from "../../links-of.ts";
 import { oneLine } from "../../one-line.ts";
-import { movementWords, OVERDUE, toldInWords } from "../../outlook-words.ts";
+import { movementWords, OVERDUE, settlementWords, toldInWords } from "../../outlook-words.ts";
 import { wordsOf } from "../../readable-words.ts";
 import { placeWords, type SourcePlace, sourcePlace } from "../../source-place.ts";
 import { daysOf } from "../days.ts";
@@ -61,6 +63,8 @@ interface Shown {
   readonly words: string;
   readonly asOf: string;
   readonly overdue: boolean;
+  /** What answers it, and the sentence that says so. */
+  readonly answered: (Settlement & { readonly sentence: string }) | undefined;
   readonly records: readonly KeptRecord[];
   readonly movements: readonly Movement[];
   /** Links whose item it is, and links that hang on it. */
@@ -83,10 +87,22 @@ async function shownItem(
     words: gave ? wordsOf(item, gave) : oneLine(item.what),
     asOf: days.asOf,
     overdue: isOverdue(item, days.asOf),
+    answered: await answerTo(item, play, { items, minor }),
     records,
     movements: movementsOf(item.kind, stepsOf(records, rollUp(all))),
     links: (await linksOf(play, days)).filter((link) => link.item.id === id || link.on?.id === id),
   };
+}
+
+async function answerTo(
+  { id }: WeighedItem,
+  play: Play,
+  { items, minor }: StateOfPlay,
+): Promise<Shown["answered"]> {
+  const found = settlementsAmong(items, minor).get(id);
+  if (!found) return undefined;
+  const record = await play.records([found.record]);
+  return { ...found, sentence: oneLine(record(found.record).quote.evidence).trim() };
 }
 
 /** Where in their sources the sentences of records stand. */
@@ -105,12 +121,13 @@ async function placesOf(store: Dossier["store"], records: readonly KeptRecord[])
 }
 
 function shownJson(shown: Shown, places: Places): object {
-  const { item, words, overdue, records, movements, links } = shown;
+  const { item, words, overdue, answered, records, movements, links } = shown;
   return {
     ...item,
     words,
     path: pathOf(item, records),
     overdue,
+    answered: settlementJson(answered),
     movements,
     links: links.map(linkJson),
     records: records.map((kept) => ({ ...recordJson(kept), place: places.get(kept.id) ?? null })),
@@ -118,18 +135,22 @@ function shownJson(shown: Shown, places: Places): object {
 }
 
 function printItem(
-  { item, words, asOf, overdue, records, movements, links }: Shown,
+  { item, words, asOf, overdue, answered, records, movements, links }: Shown,
   places: Places,
   terminal: Terminal,
 ): void {
   terminal.print(terminal.style("bold", `${item.kind}: ${whoToWhom(item)}: “${words}”`));
-  const late = overdue ? ` · ${OVERDUE} (was due ${item.due})` : "";
+  const late = overdue && !answered ? ` · ${OVERDUE} (was due ${item.due})` : "";
   terminal.print(
     `${statusWords(item)}${late}${item.issue === undefined ? "" : ` · ${item.issue}`}`,
   );
   const way = pathWords(pathOf(item, records), asOf);
   if (way !== "") terminal.print(way);
   terminal.print(toldInWords(item.told));
+  if (answered)
+    terminal.print(
+      `${settlementWords(answered)}, ${answered.by.kind} of ${whoToWhom(answered.by)}: ${answered.sentence}`,
+    );
   for (const link of links) terminal.print(linkLine(link, item));
   terminal.print("");
   const told = sentencesOnce(records);

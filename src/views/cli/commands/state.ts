@@ -3,13 +3,21 @@ import { type Dossier, type Play, playOf } from "../../../pipeline.ts";
 import { type LastHeard, lastHeard, type Silences } from "../../../state/last-heard.ts";
 import { matrixOf } from "../../../state/matrix.ts";
 import { isOverdue } from "../../../state/moves.ts";
+import { type Settlement, settlementsAmong } from "../../../state/settled.ts";
 import type { StateOfPlay } from "../../../state/state-of-play.ts";
 import { filterIn } from "../../filter-in.ts";
 import { filterJson, filterWords, type ItemFilter, type Wanted } from "../../filter-items.ts";
-import { itemJson, occasionWords, saidBy, statusWords, whoToWhom } from "../../item-lines.ts";
+import {
+  itemJson,
+  occasionWords,
+  saidBy,
+  settlementJson,
+  statusWords,
+  whoToWhom,
+} from "../../item-lines.ts";
 import { pathWords } from "../../item-path.ts";
 import { matrixWords } from "../../matrix-words.ts";
-import { OVERDUE, publishersInWords } from "../../outlook-words.ts";
+import { OVERDUE, publishersInWords, settlementWords } from "../../outlook-words.ts";
 import { type ToldItem, toldItems } from "../../told-items.ts";
 import { daysOf } from "../days.ts";
 import { type Failures, sayRefusal } from "../failures.ts";
@@ -103,12 +111,14 @@ export async function printState(
     play,
     options.all || options.json ? [...kept.items, ...kept.minor] : kept.items,
   );
+  const answered = settlementsAmong(items, minor);
   const heard = heardOf(lastHeard(items, [...items, ...minor]), filter);
   if (options.json) {
     const toJson = (told: ToldItem): object => ({
       ...itemJson(told.item, told.record),
       path: told.path,
       overdue: isOverdue(told.item, days.asOf),
+      answered: settlementJson(answered.get(told.item.id)),
     });
     const { length } = kept.items;
     const told = {
@@ -125,7 +135,7 @@ export async function printState(
     const ofKind = shown.filter(({ item }) => item.kind === kind);
     if (ofKind.length === 0) continue;
     terminal.print(`\n${terminal.style("bold", kind.toUpperCase())} (${ofKind.length})`);
-    const context = { asOf: days.asOf, folded, terminal };
+    const context = { asOf: days.asOf, folded, answered, terminal };
     printTable(
       terminal,
       COLUMNS,
@@ -180,17 +190,22 @@ function row(
   {
     asOf,
     folded,
+    answered,
     terminal,
   }: {
     readonly asOf: string;
     readonly folded: ReadonlySet<string>;
+    readonly answered: ReadonlyMap<string, Settlement>;
     readonly terminal: Terminal;
   },
 ): string[] {
   const sources = item.documents.length === 1 ? "1 report" : `${item.documents.length} reports`;
-  const late = isOverdue(item, asOf) ? `; ${OVERDUE}` : "";
+  const answer = answered.get(item.id);
+  // A plan that something else came of is not late.
+  const late = isOverdue(item, asOf) && !answer ? `; ${OVERDUE}` : "";
+  const over = answer ? `; ${settlementWords(answer)}` : "";
   const moved = item.moved ? `; ${item.moved.direction} ${item.moved.on}` : "";
-  const status = `${statusWords(item)}${late}${moved}`;
+  const status = `${statusWords(item)}${over}${late}${moved}`;
   const more = [occasionWords(record), pathWords(path, asOf)].filter((part) => part !== "");
   const parenthesis = more.length > 0 ? [`(${more.join("; ")})`] : [];
   const minor = folded.has(item.id) ? "; minor mention" : "";

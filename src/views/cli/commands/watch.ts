@@ -27,7 +27,7 @@ export async function runWatch(
   terminal: Terminal,
 ): Promise<Failures> {
   return await withDossier(options.directory, services, terminal, (dossier) =>
-    withReader(options.reader, services, terminal, (reader) =>
+    withReader(options, services, terminal, (reader) =>
       watchInto({ dossier, reader }, paths, options, services, terminal),
     ),
   );

@@ -9,7 +9,15 @@ export interface PageParts {
   /** Of the dossier. */
   readonly dossier: string;
   /** Which entry of the menu it is. */
-  readonly here?: "state" | "changes" | "positions" | "chain" | "reports";
+  readonly here?:
+    | "state"
+    | "changes"
+    | "positions"
+    | "meetings"
+    | "chain"
+    | "actors"
+    | "reports"
+    | "corrections";
   readonly query?: string;
   readonly main: Markup;
 }
@@ -18,8 +26,11 @@ const MENU = [
   { id: "state", href: "/", words: "State of play" },
   { id: "changes", href: "/changes", words: "Changes" },
   { id: "positions", href: "/positions", words: "Positions" },
+  { id: "meetings", href: "/meetings", words: "Meetings" },
   { id: "chain", href: "/chain", words: "Conditions" },
+  { id: "actors", href: "/actors", words: "Who is who" },
   { id: "reports", href: "/documents", words: "Reports" },
+  { id: "corrections", href: "/corrections", words: "Corrections" },
 ] as const;
 
 /** A whole page around its main part. */

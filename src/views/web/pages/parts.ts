@@ -3,7 +3,10 @@ import type { Item, Movement } from "../../../domain/item.ts";
 import type { KeptRecord } from "../../../domain/kept-record.ts";
 import type { WeighedItem } from "../../../state/describe-item.ts";
 import { isOverdue } from "../../../state/moves.ts";
+import { type PathStep, pathStepsWords } from "../../item-path.ts";
 import { movementWords, OVERDUE } from "../../outlook-words.ts";
+import { daysQuery } from "../days.ts";
+import type { Days } from "../source.ts";
 import {
   amountInWords,
   dayInWords,
@@ -56,9 +59,46 @@ export function movementMark(moved: Movement): Markup {
   return html`<a class="moved ${moved.direction}" href="/records/${inAddress(moved.record)}#said">${movementWords(moved)}</a> <span class="hint">${day(moved.on)}</span>`;
 }
 
-/** The words that the record rests on, leading to their sentence in its report. */
-export function quoteLink({ id, quote }: KeptRecord): Markup {
-  return html`<a class="quote" href="/records/${inAddress(id)}#said">“${quote.what}”</a>`;
+/** Words of a record, leading to their sentence in its report. */
+export function quoteLink({ id }: KeptRecord, words: string): Markup {
+  return html`<a class="quote" href="/records/${inAddress(id)}#said">“${words}”</a>`;
+}
+
+/** The stages that an item came through, each leading to the sentence that says so; nothing of one stage. */
+export function pathLine(steps: readonly PathStep[], asOf: string): Markup {
+  if (steps.length < 2) return html``;
+  return html`<span class="path"><span class="unseen">Came through: </span>${pathStepsWords(
+    steps,
+    asOf,
+  ).map(
+    (words, index) =>
+      html`${index === 0 ? "" : html` <span aria-label="then">→</span> `}<a href="/records/${inAddress(steps[index]?.record ?? "")}#said">${words}</a>`,
+  )}</span>`;
+}
+
+/** Who, and toward whom, each leading to all that the state says of them. */
+export function partiesLinked({ kind, actor, target }: Item, days: Days): Markup {
+  const linked = (all: readonly string[]) =>
+    all.map((name, index) => html`${separator(index, all.length)}${partyLink(name, days)}`);
+  const from =
+    actor.length > 0 ? html`${linked(actor)}` : html`<span class="none">unattributed</span>`;
+  return html`${from}${target.length > 0 ? html` <span class="toward">${KIND_WORDS[kind].toward} ${linked(target)}</span>` : ""}`;
+}
+
+function separator(index: number, length: number): string {
+  if (index === 0) return "";
+  return index === length - 1 ? " and " : ", ";
+}
+
+function partyLink(name: string, days: Days): Markup {
+  return html`<a class="name" href="/actors/${inAddress(name)}${daysQuery(days)}">${name}</a>`;
+}
+
+/** An item's issue, leading to all that bears on it. */
+export function issueLink({ issue }: Pick<Item, "issue">, days: Days): Markup {
+  return issue === undefined
+    ? html``
+    : html`<a class="name" href="/${daysQuery(days)}&issue=${inAddress(issue)}">${issue}</a>`;
 }
 
 /** When, where, how much and on what condition, as far as told. */

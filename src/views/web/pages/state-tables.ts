@@ -10,7 +10,9 @@ import {
   circumstances,
   day,
   inAddress,
-  parties,
+  issueLink,
+  partiesLinked,
+  pathLine,
   qualifiedStatus,
   quoteLink,
   sourceLine,
@@ -64,11 +66,11 @@ function kindTable(
       <th scope="col" class="how">Status</th><th scope="col">In the report’s words</th>${withIssue ? html`<th scope="col" class="issue">Issue</th>` : ""}
       <th scope="col" class="reports">History</th></tr></thead>
     <tbody>${rows.map(
-      ({ item, record }) => html`<tr>
-      <th scope="row">${parties(item)}</th>
+      ({ item, record, words: told, path }) => html`<tr>
+      <th scope="row">${partiesLinked(item, days)}</th>
       <td>${qualifiedStatus(item, record, days.asOf)}</td>
-      <td>${quoteLink(record)}${circumstances(record)}${sourceLine(record)}</td>${withIssue ? html`<td>${item.issue ?? ""}</td>` : ""}
-      <td><a href="/items/${inAddress(item.id)}${daysQuery(days)}">${count(item.documents.length, "report")}</a>${toldLine(item.told)}</td></tr>`,
+      <td>${quoteLink(record, told)}${pathLine(path, days.asOf)}${circumstances(record)}${sourceLine(record)}</td>${withIssue ? html`<td>${issueLink(item, days)}</td>` : ""}
+      <td><a href="/items/${inAddress(item.id)}${daysQuery(days)}">${count(item.documents.length, "report")}<span class="unseen"> on ${told}</span></a>${toldLine(item.told)}</td></tr>`,
     )}</tbody></table></div>
 </section>`;
 }
