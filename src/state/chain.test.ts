@@ -36,6 +36,54 @@ describe("what a condition speaks of", () => {
     ],
     ["nothing that the state knows", [berths], "once nothing: waits"],
     [
+      "a measure once more in force",
+      [berths, { ...toll, is: "pressure eased", on: "2030-01-03" }, { ...toll, on: "2030-01-05" }],
+      "once pressure imposed: waits",
+    ],
+    [
+      "a measure that is to come",
+      [
+        {
+          ...berths,
+          what: "a ban once the harbour toll is imposed",
+          condition: "once the harbour toll is imposed",
+        },
+        toll,
+      ],
+      "once pressure imposed: came about",
+    ],
+    [
+      "talks that were called off",
+      [
+        { ...berths, what: "berths after talks on pilots", condition: "after talks on pilots" },
+        {
+          ...talks,
+          is: "meeting cancelled",
+          what: "talks on pilots",
+          condition: "",
+          on: "2030-01-04",
+        },
+      ],
+      "once meeting cancelled: fell through",
+    ],
+    [
+      "no talks that were over before",
+      [
+        { ...talks, is: "meeting held", what: "talks on pilots", condition: "", on: "2029-12-01" },
+        { ...berths, what: "berths after talks on pilots", condition: "after talks on pilots" },
+      ],
+      "once nothing: waits",
+    ],
+    [
+      "what was agreed, rather than the question about it",
+      [
+        { ...berths, what: "berths if a pilot limit comes", condition: "if a pilot limit comes" },
+        { is: "open unresolved", what: "a pilot limit", on: "2030-01-05", document: "q" },
+        { is: "commitment agrees", actor: "Belport", what: "a pilot limit", on: "2030-01-04" },
+      ],
+      "once commitment agrees: came about",
+    ],
+    [
       "no other thing of the same kind",
       [
         {
@@ -51,10 +99,13 @@ describe("what a condition speaks of", () => {
   ];
   for (const [name, made, expected] of cases)
     test(name, () => {
-      const [link] = linksOf(made);
-      const { sense, on: spokenOf, cameAbout } = link as Link;
+      const [link] = linksOf(made).filter(({ condition }) => condition !== "");
+      const { sense, on: spokenOf, cameAbout, fellThrough } = link as Link;
       const words = spokenOf ? `${spokenOf.kind} ${spokenOf.status}` : "nothing";
-      assert.equal(`${sense} ${words}: ${cameAbout ? "came about" : "waits"}`, expected);
+      assert.equal(
+        `${sense} ${words}: ${cameAbout ? "came about" : fellThrough ? "fell through" : "waits"}`,
+        expected,
+      );
     });
 });
 

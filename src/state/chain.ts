@@ -4,6 +4,7 @@ import type { Kind } from "../domain/kinds.ts";
 import { contentWords } from "./content-words.ts";
 import type { WeighedItem } from "./describe-item.ts";
 import { propositionOf } from "./proposition.ts";
+import { settlementsAmong } from "./settled.ts";
 
 export type Sense = "once" | "unless" | "while";
 
@@ -16,8 +17,10 @@ export interface Link {
   readonly sense: Sense;
   /** The item that the condition speaks of; undefined where the state has none. */
   readonly on: WeighedItem | undefined;
-  /** Whether that item has come about, by its status. */
+  /** Whether what the condition asks for has come about, by that item's status, or that an agreement answers it. */
   readonly cameAbout: boolean;
+  /** Whether it can come about no more: the meeting was cancelled, the offer withdrawn. */
+  readonly fellThrough: boolean;
 }
 
 /** An item that others hang on: what would be unlocked, or set off, by it. */
@@ -31,8 +34,18 @@ export interface Key {
 /** A condition speaks of the item that has this much of it: the rarer a word among items, the more it counts. */
 const SPEAKS_OF = 0.5;
 
-/** Main attributes by which what a condition asks for has come about. */
-const CAME_ABOUT = new Set("delivers met dropped held eased delivered agreed agrees".split(" "));
+/** Main attributes by which what an item speaks of has happened, and by which it is off. */
+const HAPPENED = new Set("delivers agrees met held imposed delivered agreed".split(" "));
+const OFF = new Set("withdraws declines cancelled refused eased withheld rejected".split(" "));
+
+/** Words of a condition that asks for an end, or for a failure. */
+const ENDING =
+  /\b(?:(?:lift|ceas|halt|withdr[ae]w|suspend|remov|scrap|cancel|revok|repeal|fail|collaps|reject|refus|postpon)\w*|(?:end|stop|eas|drop|los)(?:e|s|es|ed|ped|ing|ping)?|(?:call|broke|break)\w* (?:off|down|up))\b/i;
+
+/** An item that is only a question comes after one that somebody does. */
+const QUESTION = 0.8;
+/** Of two that have nearly as much of a condition, the one of which it has come about. */
+const NEARLY = 0.85;
 
 const SENSES: readonly (readonly [RegExp, Sense])[] = [
   [/^(?:unless|until|if not\b|if no\b|should .* fail)/i, "unless"],
@@ -64,16 +77,41 @@ export function linksAmong(
     .filter(({ kind }) => !NO_EVENT.includes(kind))
     .map((item) => ({ item, ...wordsOf(item, recordsOf(item)) }));
   const rarity = rarityAmong(known.map(({ words }) => words));
+  const answered = settlementsAmong(items);
   return items.flatMap((item) => {
     // "Whether" asks, and sets no condition.
     if (!item.condition || /^whether\b/i.test(item.condition.words)) return [];
     const { words: condition } = item.condition;
-    const on = spokenOf(propositionOf(condition).words, item, known, rarity);
+    const isOver = ENDING.test(condition);
+    const outcomeOf = (on: WeighedItem): Outcome =>
+      answered.has(on.id) && !isOver ? "came about" : outcome(on, isOver);
+    const on = spokenOf(propositionOf(condition).words, item, known, { rarity, outcomeOf });
     const sense = SENSES.find(([pattern]) => pattern.test(condition))?.[1] ?? "once";
-    return [
-      { item, condition, sense, on, cameAbout: on !== undefined && CAME_ABOUT.has(on.status) },
-    ];
+    const became = on && outcomeOf(on);
+    const [cameAbout, fellThrough] = [became === "came about", became === "fell through"];
+    return [{ item, condition, sense, on, cameAbout, fellThrough }];
   });
+}
+
+type Outcome = "came about" | "fell through" | "waits";
+
+/** Whether something was over before anything was told of what hangs on a condition: nothing waits for it. */
+function wasOver({ status, told }: WeighedItem, own: WeighedItem): boolean {
+  return (HAPPENED.has(status) || OFF.has(status)) && told.last < own.told.first;
+}
+
+/** What became of a condition that asks for what an item speaks of, or for its end where `isOver`. */
+function outcome({ kind, status, contested }: WeighedItem, isOver: boolean): Outcome {
+  if (contested) return "waits";
+  // Both ways there is a demand no more.
+  if (kind === "demand" && status === "dropped") return "came about";
+  if (HAPPENED.has(status)) {
+    if (!isOver) return "came about";
+    // What is in force may still end, and what was done is done.
+    return kind === "pressure" ? "waits" : "fell through";
+  }
+  if (!OFF.has(status)) return "waits";
+  return isOver || (kind === "pressure" && status === "withheld") ? "came about" : "fell through";
 }
 
 /** What would be unlocked by each item that others hang on, those with most to unlock first. */
@@ -145,28 +183,38 @@ function rarityAmong(all: readonly ReadonlySet<string>[]): (word: string) => num
   };
 }
 
+interface Judging {
+  /** How much a word tells items apart. */
+  readonly rarity: (word: string) => number;
+  readonly outcomeOf: (item: WeighedItem) => Outcome;
+}
+
 function spokenOf(
   condition: ReadonlySet<string>,
   own: WeighedItem,
   known: readonly KnownItem[],
-  rarity: (word: string) => number,
+  { rarity, outcomeOf }: Judging,
 ): WeighedItem | undefined {
   const total = sumOf(condition, rarity);
   if (total === 0) return undefined;
-  let best: WeighedItem | undefined;
-  let most = 0;
+  const found: { readonly item: WeighedItem; readonly share: number }[] = [];
   for (const { item, words, main } of known) {
-    if (item.id === own.id) continue;
+    if (item.id === own.id || wasOver(item, own)) continue;
     const shared = condition.intersection(words);
     // One word alone may have been said of it in passing.
     if (shared.size < 2 && !shared.isSubsetOf(main)) continue;
     if (item.kind !== "meeting" && shared.isSubsetOf(kindWords(item.kind))) continue;
     const share = sumOf(shared, rarity) / total;
-    if (share < SPEAKS_OF || share < most) continue;
-    // Of equals the one spoken of last, then the weightier.
-    if (share > most || !best || isBefore(best, item)) [best, most] = [item, share];
+    if (share < SPEAKS_OF) continue;
+    found.push({ item, share: item.kind === "open" ? share * QUESTION : share });
   }
-  return best;
+  const most = Math.max(...found.map(({ share }) => share));
+  const likely = found.filter(({ share }) => share >= most * NEARLY);
+  const done = likely.filter(({ item }) => outcomeOf(item) === "came about");
+  // Of those left the one that has most, then the one spoken of last, then the weightier.
+  return (done.length > 0 ? done : likely).toSorted(
+    (a, b) => b.share - a.share || (isBefore(a.item, b.item) ? 1 : -1),
+  )[0]?.item;
 }
 
 function isBefore(a: WeighedItem, b: WeighedItem): boolean {

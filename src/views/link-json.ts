@@ -1,7 +1,7 @@
 import type { Link } from "../state/chain.ts";
 
 /** A link as JSON shows it: items by id, the record that has the condition's words. */
-export function linkJson({ item, condition, sense, on, cameAbout }: Link): object {
+export function linkJson({ item, condition, sense, on, cameAbout, fellThrough }: Link): object {
   const record = item.condition?.record ?? item.statusRecord;
   return {
     item: item.id,
@@ -11,5 +11,6 @@ export function linkJson({ item, condition, sense, on, cameAbout }: Link): objec
     sense,
     on: on?.id ?? null,
     cameAbout,
+    fellThrough,
   };
 }

@@ -58,10 +58,10 @@ function printChain({ links, keys, asOf, lineOf }: Chain, terminal: Terminal): v
   terminal.print(
     terminal.style("bold", `What hangs on what as of ${asOf}: ${links.length} conditions`),
   );
-  for (const { item, condition, on, cameAbout } of links) {
+  for (const { item, condition, on, cameAbout, fellThrough } of links) {
     terminal.print(lineOf(item));
     terminal.print(`  hangs on “${oneLine(condition)}”`);
-    const state = cameAbout ? "came about" : "not yet";
+    const state = cameAbout ? "came about" : fellThrough ? "fell through" : "not yet";
     terminal.print(on ? `    ${state}: ${lineOf(on)}` : "    no item of the state speaks of that");
   }
   if (keys.length === 0) return;

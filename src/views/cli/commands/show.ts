@@ -186,12 +186,15 @@ function sentencesOnce(records: readonly KeptRecord[]): string[] {
   });
 }
 
-function linkLine({ item, condition, on, cameAbout }: Link, shown: WeighedItem): string {
+function linkLine(
+  { item, condition, on, cameAbout, fellThrough }: Link,
+  shown: WeighedItem,
+): string {
   const words = `“${oneLine(condition)}”`;
   if (item.id !== shown.id)
     return `on it hangs ${item.id}: ${item.kind} of ${whoToWhom(item)}: ${words}`;
   const what = on
     ? `${on.id}: ${on.kind} of ${whoToWhom(on)}, ${statusWords(on)}`
     : "nothing that the state knows";
-  return `hangs on ${words}: ${what}${cameAbout ? " (came about)" : ""}`;
+  return `hangs on ${words}: ${what}${cameAbout ? " (came about)" : fellThrough ? " (fell through)" : ""}`;
 }

@@ -38,10 +38,10 @@ interface Shown extends Pick<StatedLinks, "words"> {
   readonly days: Days;
 }
 
-function linkEntry({ item, condition, on, cameAbout }: Link, shown: Shown): Markup {
+function linkEntry({ item, condition, on, cameAbout, fellThrough }: Link, shown: Shown): Markup {
   const record = item.condition?.record ?? item.statusRecord;
   const spokenOf = on
-    ? html`${cameAbout ? "Came about" : "Not yet"}: ${itemLink(on, shown)}`
+    ? html`${cameAbout ? "Came about" : fellThrough ? "Fell through" : "Not yet"}: ${itemLink(on, shown)}`
     : html`<span class="hint">No item of the state speaks of that.</span>`;
   return html`<li>${itemLink(item, shown)}
 <p>hangs on <a class="quote" href="/records/${inAddress(record)}#said">“${condition}”</a></p>
