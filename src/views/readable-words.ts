@@ -51,7 +51,7 @@ const POINTS_BACK =
 const ENDS_POINTING =
   /^(?:\S+ ){0,3}\S*\b(?:it|them|him|this|that|these|those|so)(?: (?:for|by|on|in|at|until|from)\b.*)?$/iu;
 const BREAKS_OFF =
-  /(?:^|\s)(?:a|an|the|of|to|from|for|in|on|at|by|with|without|into|onto|over|under|about|against|between|among|until|since|than|as|and|or|but|nor|if|that|which|who|whose|its|their|his|her|our|my|your)$/iu;
+  /(?:^|\s)(?:a|an|the|of|to|from|for|in|on|at|by|with|without|into|onto|over|under|about|against|between|among|until|since|than|as|and|or|but|nor|if|that|which|who|whose|its|their|his|her|our|my|your|is|are|was|were|be|been|being|am|will|would|shall|should|can|could|may|might|must|has|have|had)$/iu;
 
 /** Words that tell how many or how, but not what. */
 const EMPTY = new Set(

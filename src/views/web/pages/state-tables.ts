@@ -58,10 +58,34 @@ function kindTable(
 ): Markup {
   const words = KIND_WORDS[kind];
   const id = `${idPrefix}${kind}`;
-  const withIssue = rows.some(({ item }) => item.issue);
+  const { heavy, lighter } = byWeight(rows);
   return html`<section aria-labelledby="${id}">
   <h2 id="${id}">${words.many} <span class="count">${rows.length}</span></h2>
-  <div class="wide"><table class="state">
+  ${table(heavy, kind, days)}
+  ${lighter.length > 0 ? html`<details class="lighter"><summary>${lighter.length} more ${words.many.toLowerCase()}, of less weight</summary>${table(lighter, kind, days)}</details>` : ""}
+</section>`;
+}
+
+/** A kind of more items than this shows the weightiest of them; the others are folded. Weight is how sure and how often they were told. */
+const AT_ONCE = 25;
+/** Fewer than this are not worth folding. */
+const WORTH_FOLDING = 8;
+
+function byWeight(rows: readonly StatedItem[]): {
+  readonly heavy: readonly StatedItem[];
+  readonly lighter: readonly StatedItem[];
+} {
+  if (rows.length < AT_ONCE + WORTH_FOLDING) return { heavy: rows, lighter: [] };
+  const weights = rows.map(({ item }) => item.weight).toSorted((a, b) => b - a);
+  const least = weights[AT_ONCE - 1] ?? 0;
+  const isHeavy = ({ item }: StatedItem) => item.weight >= least || item.contested;
+  return { heavy: rows.filter(isHeavy), lighter: rows.filter((row) => !isHeavy(row)) };
+}
+
+function table(rows: readonly StatedItem[], kind: Kind, days: Days): Markup {
+  const words = KIND_WORDS[kind];
+  const withIssue = rows.some(({ item }) => item.issue);
+  return html`<div class="wide"><table class="state">
     <thead><tr><th scope="col" class="who">${words.actor}</th>
       <th scope="col" class="how">Status</th><th scope="col">In the report’s words</th>${withIssue ? html`<th scope="col" class="issue">Issue</th>` : ""}
       <th scope="col" class="reports">History</th></tr></thead>
@@ -71,8 +95,7 @@ function kindTable(
       <td>${qualifiedStatus(item, record, days.asOf)}</td>
       <td>${quoteLink(record, told)}${pathLine(path, days.asOf)}${circumstances(record)}${sourceLine(record)}</td>${withIssue ? html`<td>${issueLink(item, days)}</td>` : ""}
       <td><a href="/items/${inAddress(item.id)}${daysQuery(days)}">${count(item.documents.length, "report")}<span class="unseen"> on ${told}</span></a>${toldLine(item.told)}</td></tr>`,
-    )}</tbody></table></div>
-</section>`;
+    )}</tbody></table></div>`;
 }
 
 /** How many publishers told it and on whose word; of one report its own line says the day. */
