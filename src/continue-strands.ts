@@ -4,10 +4,10 @@
  */
 import type { ItemId, RecordId } from "./domain/id.ts";
 import type { Gain, Placed } from "./place-documents.ts";
-import type { ItemRow, StateUpdate } from "./record/state-tables.ts";
+import type { ItemRow, StateUpdate, StrandMember } from "./record/state-tables.ts";
 import { type ContinuedItem, continueStrand, joiningOf } from "./state/consolidate.ts";
 import { draftFrom } from "./state/continued-draft.ts";
-import { type Entry, inOrderOfPublication } from "./state/entry.ts";
+import type { Entry } from "./state/entry.ts";
 import type { Tie } from "./state/tied-strands.ts";
 import { entryOf, toRow } from "./work-out-strands.ts";
 
@@ -67,15 +67,10 @@ async function continueAll(tables: StateUpdate, gains: Gains): Promise<void> {
     for (const item of continueStrand(strand, drafts, own)) continued.push({ strand, item });
   }
   const ids = continued.flatMap(({ item }) => item.id ?? []);
-  const known = new Map((await tables.itemsById(ids)).map((item) => [item.id, item.records]));
-  const earlier = new Map<string, RecordId[]>();
-  for (const { strand, item } of continued)
-    earlier.set(strand, [...(earlier.get(strand) ?? []), ...(known.get(item.id as ItemId) ?? [])]);
-  const before = await entriesIn(tables, earlier);
-  const rows = continued.map(({ strand, item }) =>
-    rowOf(item, before.get(strand) ?? [], known.get(item.id as ItemId) ?? []),
+  const known = await tables.membersOf(ids);
+  await tables.putItems(
+    continued.map(({ item }) => rowOf(item, known.get(item.id as ItemId) ?? [])),
   );
-  await tables.putItems(rows);
 }
 
 function joining(entries: ReadonlyMap<string, readonly Entry[]>) {
@@ -83,15 +78,10 @@ function joining(entries: ReadonlyMap<string, readonly Entry[]>) {
 }
 
 /** The row of an item that has all of its records again. */
-function rowOf(
-  { history, draft }: ContinuedItem,
-  strand: readonly Entry[],
-  records: readonly RecordId[],
-): ItemRow {
-  const own = new Set(records);
+function rowOf({ history, draft }: ContinuedItem, before: readonly StrandMember[]): ItemRow {
   const since = history.entries[0]?.kept.published ?? "";
-  const before = strand.filter(({ kept }) => own.has(kept.id)).sort(inOrderOfPublication);
-  return toRow({ ...history, draft, entries: [...before, ...history.entries] }, since, false);
+  const entries = [...before.map((member) => entryOf(member)), ...history.entries];
+  return toRow({ ...history, draft, entries }, since, false);
 }
 
 /** Records of strands as entries, by strand. */
@@ -100,5 +90,7 @@ async function entriesIn(
   records: ReadonlyMap<string, readonly RecordId[]>,
 ): Promise<ReadonlyMap<string, readonly Entry[]>> {
   const members = Map.groupBy(await tables.membersNamed(records), ({ strand }) => strand);
-  return new Map([...members].map(([strand, own]) => [strand, own.map(entryOf)]));
+  return new Map(
+    [...members].map(([strand, own]) => [strand, own.map((member) => entryOf(member))]),
+  );
 }

@@ -44,7 +44,7 @@ async function compareFresh(
 ): Promise<readonly KnownLikeness[]> {
   const fresh = await fingerprinted(tables, uncompared);
   const bands = new Map(fresh.map(({ id, fingerprint }) => [id, bandsOf(fingerprint)]));
-  const near = await tables.sharing([...new Set([...bands.values()].flat())]);
+  const near = await likelyNear(tables, fresh, bands);
   const best = new Map<DocumentId, Copy>();
   for (const { id, copy } of copies) if (copy) best.set(id, copy);
   let late: Document | undefined;
@@ -57,6 +57,23 @@ async function compareFresh(
   const changed = await likenessesChanged(tables, { fresh, known: [...known.values()], best });
   await tables.putLikenesses(changed, bands);
   return changed;
+}
+
+/** The documents that a fresh one may be like. */
+async function likelyNear(
+  tables: StateUpdate,
+  fresh: readonly Fingerprinted[],
+  bands: ReadonlyMap<DocumentId, readonly number[]>,
+): Promise<readonly Compared[]> {
+  const sharing = await tables.sharing([...new Set([...bands.values()].flat())]);
+  const undated = { publisher: undefined, published: undefined };
+  const ids = new Set<DocumentId>();
+  for (const pair of likelyPairs(
+    [...fresh, ...sharing.map((one) => ({ ...one, ...undated }))],
+    new Set(bands.keys()),
+  ))
+    for (const { id } of pair) if (!bands.has(id)) ids.add(id);
+  return await tables.comparedById([...ids]);
 }
 
 async function fingerprinted(

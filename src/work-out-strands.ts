@@ -96,18 +96,24 @@ function itemsIn(
 ): ItemHistory[] {
   const entries = bundle.flatMap((strand) =>
     (members.get(strand) ?? []).map((member) => {
-      const entry = entryOf(member);
       const group = member.origin === undefined ? undefined : groups.get(member.origin);
-      return group === undefined ? entry : { ...entry, group };
+      return entryOf(member, group);
     }),
   );
   return consolidateStrands(bundle, entries);
 }
 
 /** A record of a strand as it was placed. */
-export function entryOf({ recordId, documentId, entry }: StrandMember): Entry {
-  return entryFrom(entry, { id: recordId, documentId });
+export function entryOf(member: StrandMember, group?: string): Entry {
+  const { recordId: id, documentId } = member;
+  const read = entryFrom(member.entry, { id, documentId });
+  const entry = group === undefined ? read : { ...read, group };
+  numbers.set(entry, member.number);
+  return entry;
 }
+
+/** Of entries that `entryOf` made: the numbers of their records. */
+const numbers = new WeakMap<Entry, number>();
 
 /** An item is kept with the strand of its first record; one of tied strands cannot be continued. */
 export function toRow(item: ItemHistory, since: string, isTied: boolean): ItemRow {
@@ -120,10 +126,11 @@ export function toRow(item: ItemHistory, since: string, isTied: boolean): ItemRo
     keys: isTied ? [] : [...item.draft.keys],
     open: openDaysOf(item.kind, item.draft),
     since,
-    members: item.entries.map(({ kept, about }) => ({
-      id: kept.id,
-      documentId: kept.documentId,
-      about,
+    members: item.entries.map((entry) => ({
+      id: entry.kept.id,
+      documentId: entry.kept.documentId,
+      about: entry.about,
+      number: numbers.get(entry) as number,
     })),
     standings: standingsOf(item, since).map(({ from, until, known, item: shown }) => {
       const { id: _, history: __, documents: ___, ...rest } = shown;

@@ -55,7 +55,10 @@ export interface StateUpdate {
   /** Documents that were found to be like another. */
   readonly copies: () => Promise<readonly Compared[]>;
   /** Documents that were put with one of the bands. */
-  readonly sharing: (bands: readonly number[]) => Promise<readonly Compared[]>;
+  readonly sharing: (
+    bands: readonly number[],
+  ) => Promise<readonly Pick<Compared, "id" | "fingerprint">[]>;
+  readonly comparedById: (ids: readonly DocumentId[]) => Promise<readonly Compared[]>;
   /** Documents by id, in no particular order. */
   readonly documentsById: (ids: readonly DocumentId[]) => Promise<readonly Document[]>;
   /** Adds likenesses, or puts them where those of their documents were; `bands` are of those that are added, by document. */
@@ -99,7 +102,10 @@ export interface StateUpdate {
   readonly lastPlaces: (strands: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** The items that more records may join, as they may be continued. */
   readonly begun: (wanted: ReadonlyMap<string, Joining>) => Promise<readonly BegunItem[]>;
-  readonly itemsById: (ids: readonly ItemId[]) => Promise<readonly KnownItem[]>;
+  /** The records of items, each item's in order of publication. */
+  readonly membersOf: (
+    ids: readonly ItemId[],
+  ) => Promise<ReadonlyMap<ItemId, readonly StrandMember[]>>;
   readonly removeItems: (ids: readonly ItemId[]) => Promise<void>;
   /** Adds items, or puts them where those of their ids were; keeps of these what they were before `since`. */
   readonly putItems: (items: readonly ItemRow[]) => Promise<void>;
@@ -189,6 +195,8 @@ export interface StrandSize {
 }
 
 export interface StrandMember {
+  /** Its own while it is as it is: what is placed anew gets another. */
+  readonly number: number;
   readonly strand: string;
   readonly recordId: RecordId;
   readonly documentId: DocumentId;
@@ -234,6 +242,8 @@ export interface ItemMember {
   readonly documentId: DocumentId;
   /** The day that it is about, `YYYY-MM-DD`. */
   readonly about: string;
+  /** As in `StrandMember`. */
+  readonly number: number;
 }
 
 /** An item over all days. */

@@ -15,10 +15,9 @@ import type { Tables } from "./tables.ts";
 /** What of the state tables tells which items there are, and what they were from day to day. */
 export function itemsOf(
   transaction: Kysely<Tables>,
-): Pick<StateUpdate, "items" | "itemsById" | "lastPlaces" | "begun" | "removeItems" | "putItems"> {
+): Pick<StateUpdate, "items" | "lastPlaces" | "begun" | "removeItems" | "putItems"> {
   return {
-    items: (strands) => itemsWhere(transaction, "strand", strands),
-    itemsById: (ids) => itemsWhere(transaction, "id", ids),
+    items: (strands) => itemsIn(transaction, strands),
     lastPlaces: async (strands) => {
       const places = new Map<string, string>();
       for (const part of chunked(strands)) {
@@ -49,15 +48,14 @@ export function itemsOf(
   };
 }
 
-async function itemsWhere(
+async function itemsIn(
   transaction: Kysely<Tables>,
-  column: "strand" | "id",
-  values: readonly string[],
+  strands: readonly string[],
 ): Promise<KnownItem[]> {
   const items: KnownItem[] = [];
-  for (const part of chunked(values)) {
+  for (const part of chunked(strands)) {
     const query = transaction.selectFrom("state_item").select(["id", "members"]);
-    for (const row of await query.where(column, "in", part).execute())
+    for (const row of await query.where("strand", "in", part).execute())
       items.push({
         id: asId<ItemId>(row.id),
         records: membersFrom(row.members).map(({ id }) => id),
@@ -66,7 +64,7 @@ async function itemsWhere(
   return items;
 }
 
-/** The items of a strand that have one of the keys, and of whose days one is meant; some come twice. */
+/** The items of a strand that have one of the keys, and of whose days one is meant; with many keys some come twice. */
 async function begun(
   transaction: Kysely<Tables>,
   strand: string,
@@ -74,13 +72,12 @@ async function begun(
 ): Promise<Pick<Selectable<Tables["state_item"]>, "id" | "draft" | "last_place">[]> {
   const rows = [];
   for (const part of chunked(keys)) {
+    const found = transaction.selectFrom("state_key").select("item");
+    const having = found.where("strand", "=", strand).where("key", "in", part);
     const query = transaction
-      .selectFrom("state_key")
-      .innerJoin("state_item", "state_item.number", "state_key.item")
+      .selectFrom("state_item")
       .select(["id", "draft", "last_place"])
-      .distinct()
-      .where("state_key.strand", "=", strand)
-      .where("key", "in", part)
+      .where("number", "in", having)
       .where((where) => {
         const isOpen = where("open_until", ">=", published);
         if (!about) return isOpen;
@@ -110,13 +107,40 @@ async function putItems(transaction: Kysely<Tables>, items: readonly ItemRow[]):
   const standings = items.flatMap((item) => standingRows(item, numberOf(item)));
   for (const rows of chunked(standings))
     await transaction.insertInto("state_standing").values(rows).execute();
-  for (const part of chunked([...numbers.values()]))
-    await transaction.deleteFrom("state_key").where("item", "in", part).execute();
-  const keys = items.flatMap((item) =>
-    item.keys.map((key) => ({ strand: item.strand, key, item: numberOf(item) })),
+  await putKeys(
+    transaction,
+    [...numbers.values()],
+    items.flatMap((item) =>
+      item.keys.map((key) => ({ strand: item.strand, key, item: numberOf(item) })),
+    ),
   );
-  for (const rows of chunked(keys))
+}
+
+/** Most keys of an item stay when it gains a record. */
+async function putKeys(
+  transaction: Kysely<Tables>,
+  items: readonly number[],
+  keys: readonly Tables["state_key"][],
+): Promise<void> {
+  const gone = new Map<string, Tables["state_key"]>();
+  for (const part of chunked(items)) {
+    const query = transaction.selectFrom("state_key").selectAll().where("item", "in", part);
+    for (const row of await query.execute()) gone.set(inOneText(row), row);
+  }
+  const come = keys.filter((row) => !gone.delete(inOneText(row)));
+  for (const { strand, key, item } of gone.values())
+    await transaction
+      .deleteFrom("state_key")
+      .where("strand", "=", strand)
+      .where("key", "=", key)
+      .where("item", "=", item)
+      .execute();
+  for (const rows of chunked(come))
     await transaction.insertInto("state_key").values(rows).execute();
+}
+
+function inOneText({ strand, key, item }: Tables["state_key"]): string {
+  return `${item}\n${strand}\n${key}`;
 }
 
 /** Writes items, which keep their numbers where they are there, and gives back the numbers. */

@@ -1,3 +1,4 @@
+import { endianness } from "node:os";
 import type { Kysely, Selectable } from "kysely";
 import { asId, type DocumentId } from "../../domain/id.ts";
 import type { Compared, KnownLikeness, StateUpdate } from "../../record/state-tables.ts";
@@ -10,7 +11,10 @@ const BYTES_A_HASH = Uint32Array.BYTES_PER_ELEMENT;
 /** What of the state tables tells which documents are near copies. */
 export function likenessesOf(
   transaction: Kysely<Tables>,
-): Pick<StateUpdate, "uncompared" | "copies" | "sharing" | "documentsById" | "putLikenesses"> {
+): Pick<
+  StateUpdate,
+  "uncompared" | "copies" | "sharing" | "comparedById" | "documentsById" | "putLikenesses"
+> {
   return {
     uncompared: async () => {
       // Only what was read since can be new: looking at all documents takes as long as there are many.
@@ -34,6 +38,14 @@ export function likenessesOf(
     sharing: async (bands) => {
       const first = await transaction.selectFrom("state_band").select("band").limit(1).execute();
       return first.length === 0 ? [] : await sharing(transaction, bands);
+    },
+    comparedById: async (ids) => {
+      const found: Compared[] = [];
+      for (const part of chunked(ids)) {
+        const query = compared(transaction).where("document_id", "in", part);
+        found.push(...(await query.execute()).map(toCompared));
+      }
+      return found;
     },
     documentsById: async (ids) => {
       const query = transaction.selectFrom("document").selectAll();
@@ -67,19 +79,24 @@ function compared(transaction: Kysely<Tables>) {
     .select(["share", "voice"]);
 }
 
+/** Most have a band in common by chance: of the documents themselves nothing is read. */
 async function sharing(
   transaction: Kysely<Tables>,
   bands: readonly number[],
-): Promise<readonly Compared[]> {
+): Promise<readonly Pick<Compared, "id" | "fingerprint">[]> {
   const ids = new Set<string>();
   for (const part of chunked(bands)) {
     const query = transaction.selectFrom("state_band").select("document_id").distinct();
     for (const row of await query.where("band", "in", part).execute()) ids.add(row.document_id);
   }
-  const found: Compared[] = [];
+  const found: Pick<Compared, "id" | "fingerprint">[] = [];
   for (const part of chunked([...ids])) {
-    const query = compared(transaction).where("document_id", "in", part);
-    found.push(...(await query.execute()).map(toCompared));
+    const query = transaction.selectFrom("state_copy").select(["document_id", "fingerprint"]);
+    for (const row of await query.where("document_id", "in", part).execute())
+      found.push({
+        id: asId<DocumentId>(row.document_id),
+        fingerprint: hashesOf(row.fingerprint),
+      });
   }
   return found;
 }
@@ -120,8 +137,7 @@ function bytesOf(hashes: Uint32Array): Buffer {
 }
 
 function hashesOf(packed: Uint8Array): Uint32Array {
-  const bytes = Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength);
-  return Uint32Array.from({ length: bytes.length / BYTES_A_HASH }, (_, index) =>
-    bytes.readUInt32LE(index * BYTES_A_HASH),
-  );
+  const bytes = Uint8Array.from(packed);
+  if (endianness() === "BE") Buffer.from(bytes.buffer).swap32();
+  return new Uint32Array(bytes.buffer);
 }

@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import type { Kysely, Selectable } from "kysely";
 import { asId, type DocumentId, type RecordId } from "../../domain/id.ts";
 import type { LocalActor } from "../../domain/local-actor.ts";
 import type { NameUse } from "../../domain/name-use.ts";
@@ -143,7 +143,7 @@ async function putUses(transaction: Kysely<Tables>, uses: readonly LinkedUse[]):
     actor,
     last_word: lastWord,
   }));
-  for (const { name, type, known, document_id } of rows)
+  for (const { name, type, known, document_id } of rows.filter((row) => row.uses === 0))
     await transaction
       .deleteFrom("state_name")
       .where("name", "=", name)
@@ -152,7 +152,18 @@ async function putUses(transaction: Kysely<Tables>, uses: readonly LinkedUse[]):
       .where("document_id", "=", document_id)
       .execute();
   for (const part of chunked(rows.filter((row) => row.uses > 0)))
-    await transaction.insertInto("state_name").values(part).execute();
+    await transaction
+      .insertInto("state_name")
+      .values(part)
+      .onConflict((conflict) =>
+        conflict.columns(["name", "type", "known", "document_id"]).doUpdateSet((row) => ({
+          uses: row.ref("excluded.uses"),
+          posts: row.ref("excluded.posts"),
+          actor: row.ref("excluded.actor"),
+          last_word: row.ref("excluded.last_word"),
+        })),
+      )
+      .execute();
 }
 
 async function postsWhere(
@@ -168,7 +179,7 @@ async function postsWhere(
   return posts;
 }
 
-function toPost(row: Tables["state_post"]): PostRow {
+function toPost(row: Selectable<Tables["state_post"]>): PostRow {
   return {
     documentId: asId<DocumentId>(row.document_id),
     recordId: asId<RecordId>(row.record_id),
@@ -179,41 +190,14 @@ function toPost(row: Tables["state_post"]): PostRow {
   };
 }
 
-/** Who is much written of is given the same post again and again. */
 async function postsHeldBy(
   transaction: Kysely<Tables>,
   persons: readonly string[],
 ): Promise<PostRow[]> {
   const posts: PostRow[] = [];
   for (const part of chunked(persons)) {
-    const rows = await transaction
-      .selectFrom((from) =>
-        from
-          .selectFrom("state_post")
-          .selectAll()
-          .select(({ fn }) =>
-            (["party", "has_left"] as const).map((column) =>
-              fn
-                .agg<string | number | null>("lag", [column])
-                .over((over) =>
-                  over.partitionBy("person").orderBy("published").orderBy("record_id"),
-                )
-                .as(column === "party" ? "party_before" : "left_before"),
-            ),
-          )
-          .where("person", "in", part)
-          .as("post"),
-      )
-      .selectAll()
-      .where((where) =>
-        where.or([
-          where("party_before", "is", null),
-          where("party_before", "!=", where.ref("party")),
-          where("left_before", "!=", where.ref("has_left")),
-        ]),
-      )
-      .execute();
-    posts.push(...rows.map(toPost));
+    const query = transaction.selectFrom("state_post").selectAll().where("turns", "=", 1);
+    posts.push(...(await query.where("person", "in", part).execute()).map(toPost));
   }
   return posts;
 }
@@ -223,6 +207,8 @@ async function putPosts(
   ids: readonly DocumentId[],
   posts: readonly PostRow[],
 ): Promise<void> {
+  const persons = new Set(posts.map(({ person }) => person));
+  for (const { person } of await postsWhere(transaction, "document_id", ids)) persons.add(person);
   for (const part of chunked(ids))
     await transaction.deleteFrom("state_post").where("document_id", "in", part).execute();
   const rows = posts.map((post) => ({
@@ -232,7 +218,61 @@ async function putPosts(
     person: post.person,
     party: post.party,
     has_left: post.left ? 1 : 0,
+    turns: 0,
   }));
   for (const part of chunked(rows))
     await transaction.insertInto("state_post").values(part).execute();
+  for (const part of chunked([...persons])) await markTurns(transaction, part);
+}
+
+/** Who is much written of is given the same post again and again: marks those by which persons act for another than before. */
+async function markTurns(transaction: Kysely<Tables>, persons: readonly string[]): Promise<void> {
+  const turning = new Set(await turnsOf(transaction, persons));
+  const marked = await transaction
+    .selectFrom("state_post")
+    .select("number")
+    .where("person", "in", persons)
+    .where("turns", "=", 1)
+    .execute();
+  const over = marked.flatMap(({ number }) => (turning.delete(number) ? [] : [number]));
+  for (const [turns, numbers] of [[1, [...turning]] as const, [0, over] as const])
+    for (const part of chunked(numbers))
+      await transaction
+        .updateTable("state_post")
+        .set({ turns })
+        .where("number", "in", part)
+        .execute();
+}
+
+/** The numbers of the posts by which persons act for another than by the one before. */
+async function turnsOf(
+  transaction: Kysely<Tables>,
+  persons: readonly string[],
+): Promise<readonly number[]> {
+  const rows = await transaction
+    .selectFrom((from) =>
+      from
+        .selectFrom("state_post")
+        .select(["number", "party", "has_left"])
+        .select(({ fn }) =>
+          (["party", "has_left"] as const).map((column) =>
+            fn
+              .agg<string | number | null>("lag", [column])
+              .over((over) => over.partitionBy("person").orderBy("published").orderBy("record_id"))
+              .as(column === "party" ? "party_before" : "left_before"),
+          ),
+        )
+        .where("person", "in", persons)
+        .as("post"),
+    )
+    .select("number")
+    .where((where) =>
+      where.or([
+        where("party_before", "is", null),
+        where("party_before", "!=", where.ref("party")),
+        where("left_before", "!=", where.ref("has_left")),
+      ]),
+    )
+    .execute();
+  return rows.map(({ number }) => number);
 }

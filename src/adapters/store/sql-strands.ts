@@ -1,5 +1,5 @@
-import type { Kysely } from "kysely";
-import { asId, type DocumentId, type RecordId } from "../../domain/id.ts";
+import type { Kysely, Selectable } from "kysely";
+import { asId, type DocumentId, type ItemId, type RecordId } from "../../domain/id.ts";
 import type {
   DocumentPlaces,
   StateUpdate,
@@ -7,12 +7,13 @@ import type {
   StrandSize,
 } from "../../record/state-tables.ts";
 import { chunked } from "./chunked.ts";
+import { membersFrom } from "./state-members.ts";
 import type { Tables } from "./tables.ts";
 
 /** What of the state tables tells which records each strand has. */
 export function strandsOf(
   transaction: Kysely<Tables>,
-): Pick<StateUpdate, "place" | "sizes" | "members" | "membersNamed"> {
+): Pick<StateUpdate, "place" | "sizes" | "members" | "membersNamed" | "membersOf"> {
   return {
     place: (document) => place(transaction, document),
     sizes: (strands, most) =>
@@ -34,17 +35,46 @@ export function strandsOf(
         }
       return found;
     },
+    membersOf: (ids) => membersOf(transaction, ids),
   };
+}
+
+/** A long item has a thousand: they are read by number, in the order in which they lie in the table. */
+async function membersOf(
+  transaction: Kysely<Tables>,
+  ids: readonly ItemId[],
+): Promise<ReadonlyMap<ItemId, readonly StrandMember[]>> {
+  const numbers = new Map<ItemId, readonly number[]>();
+  for (const part of chunked(ids)) {
+    const query = transaction.selectFrom("state_item").select(["id", "members"]);
+    for (const row of await query.where("id", "in", part).execute())
+      numbers.set(
+        asId<ItemId>(row.id),
+        membersFrom(row.members).map(({ number }) => number),
+      );
+  }
+  const all = [...new Set([...numbers.values()].flat())].sort((a, b) => a - b);
+  const byNumber = new Map<number, StrandMember>();
+  for (const part of chunked(all))
+    for (const row of await members(transaction).where("number", "in", part).execute())
+      byNumber.set(row.number, toMember(row));
+  return new Map(
+    [...numbers].map(([id, own]) => [
+      id,
+      own.map((number) => byNumber.get(number) as StrandMember),
+    ]),
+  );
 }
 
 function members(transaction: Kysely<Tables>) {
   return transaction
     .selectFrom("state_member")
-    .select(["strand", "record_id", "document_id", "entry", "origin"]);
+    .select(["number", "strand", "record_id", "document_id", "entry", "origin"]);
 }
 
-function toMember(row: Tables["state_member"]): StrandMember {
+function toMember(row: Selectable<Tables["state_member"]>): StrandMember {
   return {
+    number: row.number,
     strand: row.strand,
     recordId: asId<RecordId>(row.record_id),
     documentId: asId<DocumentId>(row.document_id),
@@ -85,7 +115,12 @@ async function place(transaction: Kysely<Tables>, document: DocumentPlaces): Pro
   return [...gone, ...come].map(({ strand }) => strand);
 }
 
-function inOneText({ strand, record_id, entry, origin }: Tables["state_member"]): string {
+function inOneText({
+  strand,
+  record_id,
+  entry,
+  origin,
+}: Omit<Selectable<Tables["state_member"]>, "number">): string {
   return [strand, record_id, entry, origin ?? ""].join("\n");
 }
 

@@ -3,13 +3,20 @@ import type { ItemMember } from "../../record/state-tables.ts";
 
 /** An item's records as one text: a large dossier's items have a great many, and few are looked at. */
 export function membersText(members: readonly ItemMember[]): string {
-  return members.map(({ id, documentId, about }) => `${id}\t${documentId}\t${about}`).join("\n");
+  return members
+    .map(({ id, documentId, about, number }) => `${id}\t${documentId}\t${about}\t${number}`)
+    .join("\n");
 }
 
 /** The reverse of `membersText`. */
 export function membersFrom(text: string): ItemMember[] {
   return text.split("\n").map((line) => {
-    const [id = "", documentId = "", about = ""] = line.split("\t");
-    return { id: asId<RecordId>(id), documentId: asId<DocumentId>(documentId), about };
+    const [id = "", documentId = "", about = "", number] = line.split("\t");
+    return {
+      id: asId<RecordId>(id),
+      documentId: asId<DocumentId>(documentId),
+      about,
+      number: Number(number),
+    };
   });
 }

@@ -123,12 +123,15 @@ interface StateNameRow {
 
 /** Names are the dossier's. */
 interface StatePostRow {
+  number: Generated<number>;
   document_id: string;
   record_id: string;
   published: string;
   person: string;
   party: string;
   has_left: number;
+  /** 1 where the person acts for another by it than by the one before. */
+  turns: number;
 }
 
 interface StateCopyRow {
@@ -144,6 +147,7 @@ interface StateCopyRow {
 }
 
 interface StateMemberRow {
+  number: Generated<number>;
   strand: string;
   record_id: string;
   document_id: string;
@@ -158,7 +162,7 @@ interface StateItemRow {
   number: Generated<number>;
   id: string;
   strand: string;
-  /** One record a line: its id, its document and the day that it is about, with tabs between. */
+  /** One record a line: its id, its document, the day that it is about and its number in its strand, with tabs between. */
   members: string;
   /** What the next record is compared with (`state/continued-draft.ts`); empty where it cannot be continued. */
   draft: string;

@@ -263,6 +263,36 @@ const MIGRATIONS: readonly string[] = [
   create index state_standing_by_day on state_standing (span, from_day, until_day);
   delete from state_made;
   `,
+  // So that a new document reads the records of the items that it touches by number, and of posts those by which somebody acts for another.
+  `
+  drop table state_post;
+  create table state_post (
+    number integer primary key,
+    document_id text not null references document (id),
+    record_id text not null,
+    published text not null,
+    person text not null,
+    party text not null,
+    has_left integer not null,
+    turns integer not null
+  ) strict;
+  create index state_post_by_document on state_post (document_id);
+  create index state_post_by_person on state_post (person, turns);
+  create index state_post_by_party on state_post (party);
+  drop table state_member;
+  create table state_member (
+    number integer primary key,
+    strand text not null,
+    record_id text not null references record (id),
+    document_id text not null references document (id),
+    entry text not null,
+    origin text,
+    unique (strand, record_id)
+  ) strict;
+  create index state_member_by_document on state_member (document_id);
+  create index state_member_by_origin on state_member (strand, origin) where origin is not null;
+  delete from state_made;
+  `,
 ];
 
 /** The version of database that this program writes. */

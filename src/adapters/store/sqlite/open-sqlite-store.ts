@@ -55,6 +55,8 @@ function openFile(directory: string, file: string, create: boolean): Outcome<Sto
     forWriting.pragma("foreign_keys = on");
     migrate(forWriting);
     const forReading = new SqliteConnection(file, { readonly: true });
+    // A gigabyte is read where the system has it, without being copied: a large dossier's pages lie far apart.
+    for (const connection of [forWriting, forReading]) connection.pragma("mmap_size = 1073741824");
     return { ok: true, value: kyselyStore(sqliteDatabase({ forWriting, forReading })) };
   } catch (error) {
     forWriting.close();

@@ -43,7 +43,30 @@ export function sqliteDatabase(connections: {
 }
 
 function overConnection(database: SqliteConnection.Database): Kysely<Tables> {
-  return new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+  return new Kysely<Tables>({
+    dialect: new SqliteDialect({
+      database: { prepare: preparedOnce(database), close: () => database.close() },
+    }),
+  });
+}
+
+/** How many statements are kept prepared, and up to what length: longer ones have lists of values, and seldom come again. */
+const MOST_PREPARED = 300;
+const MOST_CHARACTERS = 2000;
+
+/** To prepare a short statement costs as much as to run it, and most come again with other values. */
+function preparedOnce(database: SqliteConnection.Database) {
+  const prepared = new Map<string, SqliteConnection.Statement<unknown[]>>();
+  return (text: string): SqliteConnection.Statement<unknown[]> => {
+    const known = prepared.get(text);
+    if (known) return known;
+    const statement = database.prepare<unknown[]>(text);
+    if (text.length > MOST_CHARACTERS) return statement;
+    const [oldest] = prepared.keys();
+    if (prepared.size === MOST_PREPARED && oldest !== undefined) prepared.delete(oldest);
+    prepared.set(text, statement);
+    return statement;
+  };
 }
 
 async function inTransaction<T>(
