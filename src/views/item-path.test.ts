@@ -111,6 +111,17 @@ describe("the path of an item", () => {
     assert.equal(pathWords(pathOf(item, told), "2030-04-01"), "scheduled 19 Feb → held 2 Mar");
   });
 
+  test("of a long way the first stage and the last ones", () => {
+    const told = Array.from({ length: 8 }, (_, index): Told => {
+      return [`03-0${index + 1}`, index % 2 === 0 ? "offers" : "withdraws"];
+    });
+    const { item, records } = made("commitment", told);
+    assert.equal(
+      pathWords(pathOf(item, records), "2030-04-01"),
+      "offers 1 Mar → … → offers 5 Mar → withdraws 6 Mar → offers 7 Mar → withdraws 8 Mar",
+    );
+  });
+
   test("what falls between two days, after what held on the first", () => {
     const { item, records } = made("commitment", [
       ["01-05", "offers"],

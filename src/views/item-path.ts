@@ -57,7 +57,21 @@ export function pathOf(
 
 /** "proposed 60m marks 19 Feb → 45m marks 2 Mar → agreed 52m marks 16 Mar"; empty where there is one stage only. */
 export function pathWords(steps: readonly PathStep[], asOf: string): string {
-  return steps.length < 2 ? "" : pathStepsWords(steps, asOf).join(" → ");
+  return steps.length < 2
+    ? ""
+    : shortened(pathStepsWords(steps, asOf))
+        .map((words) => words ?? "…")
+        .join(" → ");
+}
+
+/** So many stages of a long way are shown. */
+const SHOWN = 6;
+
+/** The first of a long way and the last of it, with undefined for those between. */
+export function shortened<T>(stages: readonly T[]): (T | undefined)[] {
+  return stages.length <= SHOWN
+    ? [...stages]
+    : [...stages.slice(0, 1), undefined, ...stages.slice(2 - SHOWN)];
 }
 
 /** The words of each stage. */

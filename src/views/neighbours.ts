@@ -1,4 +1,5 @@
 import type { Document } from "../domain/document.ts";
+import { plainSentences } from "../domain/plain-sentences.ts";
 import { type Span, textOf } from "../domain/span.ts";
 import { oneLine } from "./one-line.ts";
 
@@ -7,8 +8,6 @@ export interface Neighbours {
   readonly before: readonly string[];
   readonly after: readonly string[];
 }
-
-const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
 
 /** Up to so many sentences of a document before and after a span of it; headings count as sentences, what is not read does not. */
 export function neighboursOf(
@@ -19,7 +18,7 @@ export function neighboursOf(
   if (most === 0) return { before: [], after: [] };
   const spans = document.blocks
     .filter(({ kind }) => kind !== "boilerplate")
-    .flatMap((block) => sentencesIn(document.text, block));
+    .flatMap((block) => plainSentences(document.text, block));
   const words = (span: Span) => oneLine(textOf(document.text, span)).trim();
   return {
     before: spans
@@ -31,13 +30,4 @@ export function neighboursOf(
       .slice(0, most)
       .map(words),
   };
-}
-
-function sentencesIn(text: string, block: Span): Span[] {
-  return [...segmenter.segment(textOf(text, block))]
-    .filter(({ segment }) => segment.trim() !== "")
-    .map(({ segment, index }) => ({
-      startOffset: block.startOffset + index,
-      endOffset: block.startOffset + index + segment.trimEnd().length,
-    }));
 }

@@ -26,6 +26,12 @@ export function readableWords({ record, quote }: KeptRecord, room: Room = {}): s
   return sentenceAround(sentence, { start, end: start + quote.what.length, longest });
 }
 
+/** The sentence of a record, of a long one the part around its words. */
+export function sentenceOf({ record, quote }: KeptRecord, longest: number): string {
+  const start = record.what.startOffset - record.evidence.startOffset;
+  return sentenceAround(quote.evidence, { start, end: start + quote.what.length, longest });
+}
+
 /** An item's words; of a fragment of another record the sentence that gave the status. */
 export function wordsOf({ what }: Pick<Item, "what">, record: KeptRecord, room: Room = {}): string {
   if (record.quote.what === what || isFragment(what, room.least))

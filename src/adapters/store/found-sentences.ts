@@ -1,3 +1,4 @@
+import { plainSentences } from "../../domain/plain-sentences.ts";
 import { type Span, textOf } from "../../domain/span.ts";
 
 /** A sentence that holds what was looked for. */
@@ -5,8 +6,6 @@ export interface FoundSentence extends Span {
   /** How many of the terms it holds as whole words. */
   readonly whole: number;
 }
-
-const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
 
 /** So many sentences of one passage are hits, so that a long one does not fill the list. */
 const MOST = 3;
@@ -24,20 +23,15 @@ export function foundSentences(
   const wanted = terms.map(asPattern);
   let most = 0;
   let best: FoundSentence[] = [];
-  for (const { segment, index } of sentences.segment(textOf(text, passage))) {
-    const folded = fold(segment);
+  for (const span of plainSentences(text, passage)) {
+    const folded = fold(textOf(text, span));
     const whole = wanted.filter((term) => term.whole.test(folded)).length;
     const forms = wanted.filter((term) => term.form.test(folded)).length;
     const score = whole * (terms.length + 1) + forms;
     if (score === 0 || score < most) continue;
     if (score > most) best = [];
     most = score;
-    const startOffset = passage.startOffset + index + (segment.length - segment.trimStart().length);
-    best.push({
-      startOffset,
-      endOffset: passage.startOffset + index + segment.trimEnd().length,
-      whole,
-    });
+    best.push({ ...span, whole });
   }
   return best.length > 0 ? best.slice(0, MOST) : [{ ...passage, whole: 0 }];
 }

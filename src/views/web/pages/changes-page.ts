@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import type { Turn } from "../../../state/moves.ts";
+import { sentenceOf } from "../../readable-words.ts";
 import { daysQuery } from "../days.ts";
 import type { StatedMove, StatedMoves } from "../source.ts";
 import { count, KIND_WORDS } from "../words.ts";
@@ -67,10 +68,24 @@ function table(
   group: { readonly id: string; readonly words: string; readonly moves: readonly StatedMove[] },
   { from, to }: { readonly from: string; readonly to: string },
 ): Markup {
+  const rest = group.moves.slice(AT_ONCE);
   return html`<section aria-labelledby="${group.id}"><h2 id="${group.id}">${group.words} <span class="count">${group.moves.length}</span></h2>
-<div class="wide"><table class="state"><thead><tr><th scope="col" class="issue">Kind</th><th scope="col" class="who">Who</th><th scope="col" class="how">Status</th><th scope="col">The sentence</th><th scope="col" class="reports">History</th></tr></thead>
-<tbody>${group.moves.map((move) => row(move, { asOf: move.now === undefined ? from : to, to }))}</tbody></table></div></section>`;
+${rows(group.moves.slice(0, AT_ONCE), { from, to })}${rest.length > 0 ? html`<details class="lighter"><summary>${rest.length} more, of less weight</summary>${rows(rest, { from, to })}</details>` : ""}</section>`;
 }
+
+/** So many of a group are shown at once: the weightiest, as they come in that order. */
+const AT_ONCE = 40;
+
+function rows(
+  moves: readonly StatedMove[],
+  { from, to }: { readonly from: string; readonly to: string },
+): Markup {
+  return html`<div class="wide"><table class="state"><thead><tr><th scope="col" class="issue">Kind</th><th scope="col" class="who">Who</th><th scope="col" class="how">Status</th><th scope="col">The sentence</th><th scope="col" class="reports">History</th></tr></thead>
+<tbody>${moves.map((move) => row(move, { asOf: move.now === undefined ? from : to, to }))}</tbody></table></div>`;
+}
+
+/** A sentence of more letters is cut; the report has all of it. */
+const LONGEST = 280;
 
 const MARKED: Readonly<Partial<Record<Turn, Markup>>> = {
   contested: html` <span class="contested">now contested</span>`,
@@ -92,6 +107,6 @@ function row(
   const isTurn = moved !== undefined && turns.some((turn) => turn === moved.direction);
   return html`<tr><td>${KIND_WORDS[item.kind].one}<span class="source">${issueLink(item, days)}</span></td><th scope="row">${partiesLinked(item, days)}</th>
 <td>${statuses}${marks}${isTurn ? html` ${movementMark(moved)}` : ""}</td>
-<td><a class="quote" href="/records/${inAddress(record.id)}#said">“${record.quote.evidence}”</a>${pathLine(path, to)}${sourceLine(record)}</td>
+<td><a class="quote" href="/records/${inAddress(record.id)}#said">“${sentenceOf(record, LONGEST)}”</a>${pathLine(path, to)}${sourceLine(record)}</td>
 <td><a href="/items/${inAddress(item.id)}${daysQuery(days)}">${count(item.documents.length, "report")}</a></td></tr>`;
 }

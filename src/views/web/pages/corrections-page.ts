@@ -8,10 +8,7 @@ export function correctionsPage(corrections: readonly ListedCorrection[]): Marku
   return html`<h1>Corrections <span class="count">${corrections.length}</span></h1>
 ${
   corrections.length === 0
-    ? html`<div class="empty"><p>Nothing was decided by hand yet. On the command line:</p><pre><code>parley items merge ITEM ITEM     one item, not two
-parley items split ITEM RECORD   two items, not one
-parley actors merge NAME OTHER   one actor, not two
-parley actors split NAME         two actors, not one</code></pre><p>Each can be undone, and holds for reports to come.</p></div>`
+    ? html`<div class="empty"><p>Nothing was decided by hand yet. On the command line:</p><ul class="commands"><li>one item, not two: <code>parley items merge ITEM ITEM</code></li><li>two items, not one: <code>parley items split ITEM RECORD</code></li><li>one actor, not two: <code>parley actors merge NAME OTHER</code></li><li>two actors, not one: <code>parley actors split NAME</code></li></ul><p>Each can be undone, and holds for reports to come.</p></div>`
     : html`<p class="summary">Undo one with <code>parley corrections undo NUMBER</code>; it stays in this list.</p>
 <div class="wide"><table class="state"><thead><tr><th scope="col" class="issue">Number</th><th scope="col" class="issue">When</th><th scope="col">What was decided</th><th scope="col" class="who">By whom and why</th></tr></thead>
 <tbody>${corrections

@@ -24,8 +24,8 @@ export function documentsPage({ documents }: Overview): Markup {
 ${
   documents.length === 0
     ? html`<div class="empty"><p>There are none yet. Add some on the command line:</p><pre><code>parley add -d DOSSIER REPORT…</code></pre></div>`
-    : html`<div class="wide"><table>
-<thead><tr><th scope="col">Published</th><th scope="col">Title</th><th scope="col">Publisher</th><th scope="col">Records</th></tr></thead>
+    : html`<div class="wide"><table class="state">
+<thead><tr><th scope="col" class="how">Published</th><th scope="col">Title</th><th scope="col" class="who">Publisher</th><th scope="col" class="issue">Records</th></tr></thead>
 <tbody>${latestFirst.map(
         (
           line,

@@ -39,7 +39,7 @@ function option(value: string, words: string, chosen: string): Markup {
 /** What is shown of all there is, with the way back to all; why nothing is, where what was asked for was not understood. */
 export function narrowedNote({ wanted, filter, refusal }: Narrowed, all: string): Markup {
   if (refusal)
-    return html`<div class="empty" role="status"><p>“${refusal.about}”: ${refusal.reason}</p><p>${refusal.remedy}</p><p><a href="${all}">Show all</a></p></div>`;
+    return html`<div class="empty" role="status"><p>“${refusal.about}”: ${refusal.reason}</p><p>${refusal.remedy.replaceAll("`", "")}</p><p><a href="${all}">Show all</a> · <a href="/actors">Who is who</a></p></div>`;
   if (!filter || wantsAll(wanted)) return html``;
   return html`<p class="narrowed" role="status">Only ${filterWords(filter)}. <a href="${all}">Show all</a></p>`;
 }

@@ -30,7 +30,6 @@ const MENU = [
   { id: "chain", href: "/chain", words: "Conditions" },
   { id: "actors", href: "/actors", words: "Who is who" },
   { id: "reports", href: "/documents", words: "Reports" },
-  { id: "corrections", href: "/corrections", words: "Corrections" },
 ] as const;
 
 /** A whole page around its main part. */
@@ -60,14 +59,14 @@ export function layout({ title, dossier, here, query, main }: PageParts): Markup
         </nav>
         <form class="search" role="search" action="/search">
           <label class="unseen" for="q">Search the reports</label>
-          <input id="q" name="q" type="search" placeholder="Search the reports" value="${query ?? ""}">
+          <input id="q" name="q" type="search" placeholder="Search reports" value="${query ?? ""}">
           <button>Search</button>
         </form>
       </div>
     </header>
     <main id="main" tabindex="-1">${main}</main>
     <footer class="bottom">
-      <p>Parley read this out of the reports; each line rests on a sentence that it quotes. It has not checked whether the reports are right.</p>
+      <p>Parley read this out of the reports; each line rests on a sentence that it quotes. It has not checked whether the reports are right. <a href="/corrections" ${here === "corrections" ? html`aria-current="page"` : ""}>What was corrected by hand</a></p>
     </footer>
   </body>
 </html>`;

@@ -3,7 +3,7 @@ import type { Item, Movement } from "../../../domain/item.ts";
 import type { KeptRecord } from "../../../domain/kept-record.ts";
 import type { WeighedItem } from "../../../state/describe-item.ts";
 import { isOverdue } from "../../../state/moves.ts";
-import { type PathStep, pathStepsWords } from "../../item-path.ts";
+import { type PathStep, pathStepsWords, shortened } from "../../item-path.ts";
 import { movementWords, OVERDUE } from "../../outlook-words.ts";
 import { daysQuery } from "../days.ts";
 import type { Days } from "../source.ts";
@@ -67,12 +67,11 @@ export function quoteLink({ id }: KeptRecord, words: string): Markup {
 /** The stages that an item came through, each leading to the sentence that says so; nothing of one stage. */
 export function pathLine(steps: readonly PathStep[], asOf: string): Markup {
   if (steps.length < 2) return html``;
-  return html`<span class="path"><span class="unseen">Came through: </span>${pathStepsWords(
-    steps,
-    asOf,
-  ).map(
-    (words, index) =>
-      html`${index === 0 ? "" : html` <span aria-label="then">→</span> `}<a href="/records/${inAddress(steps[index]?.record ?? "")}#said">${words}</a>`,
+  const words = pathStepsWords(steps, asOf);
+  const stages = shortened(steps.map(({ record }, index) => ({ record, words: words[index] })));
+  return html`<span class="path"><span class="unseen">Came through: </span>${stages.map(
+    (stage, index) =>
+      html`${index === 0 ? "" : html` <span aria-label="then">→</span> `}${stage ? html`<a href="/records/${inAddress(stage.record)}#said">${stage.words}</a>` : "…"}`,
   )}</span>`;
 }
 

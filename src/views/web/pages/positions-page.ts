@@ -79,11 +79,14 @@ function partyRow(row: PartyRow, shown: Shown): Markup {
 <td><span class="narrow">last heard </span>${day(lastHeard)}</td></tr>`;
 }
 
+/** So many lines of a cell are shown at once. */
+const IN_CELL = 8;
+
 /** On a narrow screen, where the columns have no heads, a cell says what it is. */
 function cell(name: string, lines: readonly Markup[]): Markup {
   return lines.length === 0
     ? html``
-    : html`<span class="narrow">${name} </span><ul class="cell">${lines}</ul>`;
+    : html`<span class="narrow">${name} </span><ul class="cell">${lines.slice(0, IN_CELL)}</ul>${lines.length > IN_CELL ? html`<details class="more"><summary>${lines.length - IN_CELL} more</summary><ul class="cell">${lines.slice(IN_CELL)}</ul></details>` : ""}`;
 }
 
 function stanceLine(stance: StanceEntry, party: string, { days, words }: Shown): Markup {
