@@ -64,7 +64,7 @@ export async function placeDocuments(
   for (const { id, published } of fresh) wanted.set(id, { id, published });
   const placed = new Set<DocumentId>();
   const touched = new Set<string>();
-  const gained = new Map<string, Gain>();
+  const gained = new Map<string, Growing>();
   const unheard = new Set(fresh.filter(({ isKnown }) => !isKnown).map(({ id }) => id));
   for (const part of parts([...wanted.values()])) {
     const ids = part.map(({ id }) => id);
@@ -105,7 +105,7 @@ async function placeAll(
     readonly now: string;
   }[],
   ways: Ways,
-  gained?: Map<string, Gain>,
+  gained?: Map<string, Growing>,
 ): Promise<ReadonlySet<string>> {
   const touched = new Set<string>();
   if (documents.length === 0) return touched;
@@ -127,11 +127,20 @@ async function placeAll(
   return touched;
 }
 
-function gain(gained: Map<string, Gain>, places: DocumentPlaces["places"], place: string): void {
+/** A gain while it grows: of a dossier read from nothing, a strand gains thousands. */
+interface Growing {
+  readonly records: RecordId[];
+  firstPlace: string;
+}
+
+function gain(gained: Map<string, Growing>, places: DocumentPlaces["places"], place: string): void {
   for (const { strand, recordId } of places) {
-    const { records, firstPlace } = gained.get(strand) ?? { records: [], firstPlace: place };
-    const first = place < firstPlace ? place : firstPlace;
-    gained.set(strand, { records: [...records, recordId], firstPlace: first });
+    const known = gained.get(strand);
+    if (!known) gained.set(strand, { records: [recordId], firstPlace: place });
+    else {
+      known.records.push(recordId);
+      if (place < known.firstPlace) known.firstPlace = place;
+    }
   }
 }
 
