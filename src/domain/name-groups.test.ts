@@ -60,6 +60,40 @@ const CASES: readonly { name: string; mentions: readonly Named[]; expected: read
       expected: ["Lake Guard Council", "Lake Guard Council", "Lake Guard Council"],
     },
     {
+      name: "the word that opens a body's name, once the name was told",
+      mentions: [
+        ["Lowmere Trust", "organisation"],
+        ["Lowmere", "unknown"],
+      ],
+      expected: ["Lowmere Trust", "Lowmere Trust"],
+    },
+    {
+      name: "a place that was told before bodies are called by it is none of them",
+      mentions: [
+        ["Sudland", "unknown"],
+        ["Sudland Boat Owners", "organisation"],
+        ["Sudland", "unknown"],
+      ],
+      expected: ["Sudland", "Sudland Boat Owners", "Sudland"],
+    },
+    {
+      name: "a word that opens two names is neither's",
+      mentions: [
+        ["Sudland Boat Owners", "organisation"],
+        ["Sudland Ports Union", "organisation"],
+        ["Sudland", "unknown"],
+      ],
+      expected: ["Sudland Boat Owners", "Sudland Ports Union", "Sudland"],
+    },
+    {
+      name: "whose a ministry is, is not the ministry",
+      mentions: [
+        ["Ministry of Trade of Sudland", "organisation"],
+        ["Sudland", "unknown"],
+      ],
+      expected: ["Ministry of Trade of Sudland", "Sudland"],
+    },
+    {
       name: "a known person is spelled as the report does, in full or by surname",
       mentions: [
         ["Adá Valé", "person", { known: "Ada Vale" }],

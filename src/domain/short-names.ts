@@ -23,7 +23,9 @@ export function groupOfShortForm(
   mentions: readonly Mention[],
 ): OpenGroup | undefined {
   const words = nameWords(mention.text);
-  const candidates = groups.filter((group) => isShortFormOf(mention, words, group));
+  const candidates = groups
+    .filter((group) => isShortFormOf(mention, words, group))
+    .filter((group) => !opensOnly(words, group) || isIntroduced(words, group, groups, mentions));
   if (candidates.length === 0) return byGivenName(mention, groups);
   return (
     choose(candidates, (group) => sharesPost(mention, group, mentions)) ??
@@ -77,8 +79,50 @@ function isShortFormOf(mention: Mention, words: readonly string[], group: OpenGr
     return words.length === 1 || full.length === 1 || words[0] === full[0];
   }
   // "the Front" of "Tolan People's Front", "the Council" of "Council of Lakes".
-  const head = words.length === 1 ? words[0] : undefined;
-  return full.length > 1 && !group.known && (head === full.at(-1) || head === full[0]);
+  const [head, ...others] = words;
+  if (head === undefined || others.length > 0 || full.length < 2 || group.known) return false;
+  return head === full[0] || head === headOf(full);
+}
+
+/** The word that says what a body is: the last, or the one before "of" and the like ("Lake Council of Norland"). */
+function headOf(full: readonly string[]): string | undefined {
+  const opener = full.findIndex((word, at) => at > 0 && OPENER.test(word));
+  return opener === -1 ? full.at(-1) : full[opener - 1];
+}
+
+const OPENER = /^(?:of|for|on|to|in|against)$/;
+
+/** Whether a word is how a body's name begins, and not what the body is: "Lowmere" of "Lowmere Trust". */
+function opensOnly([word, ...others]: readonly string[], { type, words }: OpenGroup): boolean {
+  return others.length === 0 && type !== "person" && word === words[0] && word !== headOf(words);
+}
+
+/**
+ * Whether a name that begins with a word was told before that word stood alone, and no other name begins with it: else it is the
+ * place or the house that several are called by ("Sudland" beside "Sudland Boat Owners").
+ */
+function isIntroduced(
+  [word]: readonly string[],
+  group: OpenGroup,
+  groups: readonly OpenGroup[],
+  mentions: readonly Mention[],
+): boolean {
+  const isOther = (other: OpenGroup): boolean =>
+    other !== group && other.type !== "person" && other.words.length > 1 && other.words[0] === word;
+  if (groups.some(isOther)) return false;
+  if (group.words.length === 2 && HOUSE.test(group.words[1] ?? "")) return true;
+  const alone = mentions.findIndex(({ form, text }) => form === "name" && foldName(text) === word);
+  return group.mentions.some((index) => index < alone && isWhole(mentions[index], word));
+}
+
+/** What says no more of a house than of which sort it is: "Vale" is "Vale University" wherever it is named. */
+const HOUSE =
+  /^(?:university|college|trust|corporation|corp|company|group|inc|ltd|limited|plc|holdings|airlines|airways|motors|industries|technologies|pharmaceuticals)$/;
+
+/** Whether a mention has more of a name than its first word. */
+function isWhole(mention: Mention | undefined, word: string | undefined): boolean {
+  const words = nameWords(mention?.text ?? "");
+  return words.length > 1 && words[0] === word;
 }
 
 function typesAgree(a: ActorType, b: ActorType): boolean {

@@ -132,8 +132,11 @@ function bodyOf(scene: Scene, mention: Mention, discourse: Discourse): string | 
     );
     return last?.names[0];
   }
+  // "The Ministry" of a ministry's own report is the publisher.
+  const isOwn = /\p{Lu}\p{L}+$/u.test(mention.text);
   const named = scene.groups.filter(
-    ({ name, type }) => type !== "person" && isHeadOf(head, name) && isInText(scene, name),
+    ({ name, type }) =>
+      type !== "person" && isHeadOf(head, name) && (isOwn || isInText(scene, name)),
   );
   const before = discourse.taken.findLast(({ names }) =>
     named.some(({ name }) => names.length === 1 && name === names[0]),

@@ -6,6 +6,7 @@ import { type ActorRecord, kindOf, type MentionRecord, mapActors } from "../doma
 import { type Antecedents, findAntecedents } from "./antecedents.ts";
 import { nameInFull } from "./full-names.ts";
 import { issueOf } from "./issue-of.ts";
+import { ownerTold, personsOf } from "./post-owners.ts";
 import { layOut, type Scene } from "./scene.ts";
 import { targetOf } from "./target-of.ts";
 
@@ -32,12 +33,32 @@ export function resolveDocument(
   const issueFor = issueOf(document, issues, scene);
   const named = reading.records.map((record) => nameActors(record, antecedents));
   const speakers = personsSpeaking(scene, named);
-  const records = named.map((record) => {
-    const target = targetOf(scene, record, speakers);
+  const told = reading.records.map((record) =>
+    kindOf(record) === "role" ? ownerTold(scene, record, antecedents) : [],
+  );
+  const owners = ownersByPerson(scene, named, told);
+  const records = named.map((record, index) => {
+    const target = targetOf(scene, record, { speakers, told: told[index] ?? [], owners });
     const issue = record.issue ?? issueFor(record);
     return { ...record, target, ...(issue === undefined ? {} : { issue }) };
   });
   return { records, actors: localActors(scene, records) };
+}
+
+/** For whom the sentences of a document say that persons hold posts. */
+function ownersByPerson(
+  scene: Scene,
+  records: readonly ActorRecord[],
+  told: readonly (readonly string[])[],
+): ReadonlyMap<string, readonly string[]> {
+  const owners = new Map<string, readonly string[]>();
+  const learn = (name: string, more: readonly string[]): void => {
+    owners.set(name, unique([...(owners.get(name) ?? []), ...more]));
+  };
+  for (const [person, owner] of personsOf(scene)) learn(person, [owner]);
+  for (const [index, { actor }] of records.entries())
+    for (const name of actor) learn(name, told[index] ?? []);
+  return owners;
 }
 
 /** The persons who make statements in a document, each once. */

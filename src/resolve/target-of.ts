@@ -1,45 +1,73 @@
 import type { ActorRecord } from "../domain/record.ts";
 import { type Span, textOf } from "../domain/span.ts";
+import { mayBeOfState, mayOwn } from "./fitting-owners.ts";
 import { statesOf } from "./office-holders.ts";
 import { isGovernmental, postWords } from "./posts-held.ts";
 import type { Scene } from "./scene.ts";
 
 /**
- * Whom a record is toward: as it was read, but for a post whose owner was read from another sentence ("President Ode" as another
- * state's), which is whose the document says it is; what the sentence leaves to its document is taken from there.
+ * Whom a record is toward: as it was read; whom "you" addresses, where nobody was read. For a post it is the one for whom the
+ * sentence, else the document says that it is held (`owners`, by person); who was only near it when it was read must fit the post
+ * and be the only one who does: an empty target does less harm than the other side.
  */
 export function targetOf(
   scene: Scene,
   record: ActorRecord,
-  speakers: readonly string[],
+  { speakers, told, owners }: TargetsTold,
 ): readonly string[] {
   const [actor, ...others] = record.actor;
   if (actor === undefined || others.length > 0) return record.target;
-  return record.target.length > 0
-    ? toldElsewhere(scene, record, actor)
-    : missingTarget(scene, record, { actor, speakers });
-}
-
-/** The one for whom the document says that the post is held, where no words of the targets read stand in the record's sentence. */
-function toldElsewhere(scene: Scene, record: ActorRecord, holder: string): readonly string[] {
-  const isTold = record.target.some((name) => standsIn(scene, name, record.evidence));
-  if (record.attributes.kind !== "role" || isTold) return record.target;
-  const owners = statesOf(scene, holder);
-  return owners.length === 1 ? owners : record.target;
-}
-
-/** For whom a post is held, whom "you" addresses. Empty where nothing tells. */
-function missingTarget(
-  scene: Scene,
-  record: ActorRecord,
-  { actor, speakers }: { readonly actor: string; readonly speakers: readonly string[] },
-): readonly string[] {
-  if (record.attributes.kind === "role")
-    return ownerOfPost(scene, actor, textOf(scene.document.text, record.what));
+  if (record.attributes.kind === "role") {
+    if (told.length > 0) return told;
+    const [elsewhere, ...more] = new Set([...(owners.get(actor) ?? []), ...statesOf(scene, actor)]);
+    if (elsewhere !== undefined && more.length === 0) return [elsewhere];
+    return nearOwner(scene, record);
+  }
+  if (record.target.length > 0 || record.attributes.kind !== "tone") return record.target;
   const words = textOf(scene.document.text, record.evidence);
-  return record.attributes.kind === "tone" && /\b(?:you|your)\b/i.test(words)
-    ? addressed(actor, speakers)
-    : [];
+  return /\b(?:you|your)\b/i.test(words) ? addressed(actor, speakers) : [];
+}
+
+/** What the document tells beside a record. */
+export interface TargetsTold {
+  /** The persons who make statements in it. */
+  readonly speakers: readonly string[];
+  /** For whom the record's sentence says that its post is held. */
+  readonly told: readonly string[];
+  /** For whom sentences of the document say that a person holds a post. */
+  readonly owners: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Of those who were read for whom the post is held, the only one who fits; else the publisher's state, for a post of states. */
+function nearOwner(scene: Scene, record: ActorRecord): readonly string[] {
+  const post = textOf(scene.document.text, record.what);
+  const { home } = scene;
+  if (home !== undefined && (record.target.includes(home) || record.target.length === 0))
+    return record.target.includes(home) || isGovernmental(postWords(post)) ? [home] : [];
+  const fits = (name: string): boolean => mayOwn(post, name, scene.typeOf(name));
+  const fitting = record.target.filter(fits);
+  if (record.target.length === 0) {
+    const state = isGovernmental(postWords(post)) ? mainState(scene) : undefined;
+    return state === undefined ? [] : [state];
+  }
+  const [only, ...others] = fitting;
+  if (only === undefined || others.length > 0) return [];
+  if (!mayBeOfState(post)) return [only];
+  const near = standsIn(scene, only, record.evidence) ? record.evidence : undefined;
+  return statesNamed(scene, near).every((name) => name === only || !fits(name)) ? [only] : [];
+}
+
+/** What may be a state among those whom a sentence names, or the text. */
+function statesNamed(scene: Scene, sentence: Span | undefined): string[] {
+  return scene.groups
+    .filter(({ type, name }) => type === "state" || (type === "unknown" && !name.includes(" ")))
+    .map(({ name }) => name)
+    .filter((name) => (sentence ? standsIn(scene, name, sentence) : isInText(scene, name)));
+}
+
+function isInText({ groups, reading }: Scene, name: string): boolean {
+  const own = groups.find((group) => group.name === name)?.mentions ?? [];
+  return own.some((index) => reading.mentions[index]?.form !== "author");
 }
 
 function standsIn({ groups, reading }: Scene, name: string, sentence: Span): boolean {
@@ -48,14 +76,6 @@ function standsIn({ groups, reading }: Scene, name: string, sentence: Span): boo
     const { startOffset = -1 } = reading.mentions[index] ?? {};
     return startOffset >= sentence.startOffset && startOffset < sentence.endOffset;
   });
-}
-
-/** The state or body that the document gives with the post elsewhere, else the publisher's own state. */
-function ownerOfPost(scene: Scene, holder: string, post: string): readonly string[] {
-  const [state] = statesOf(scene, holder);
-  if (state !== undefined) return [state];
-  const owner = isGovernmental(postWords(post)) ? (scene.home ?? mainState(scene)) : undefined;
-  return owner === undefined ? [] : [owner];
 }
 
 /** The state that a report is about: named at least as often as all others together. */

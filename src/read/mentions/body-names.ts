@@ -8,6 +8,9 @@ const MOST_WORDS = 12;
 /** Possessives inside names: "People's Party", "Lord's Resistance Army". */
 const OWNERS_IN_NAMES =
   /^(?:People|Peoples|Worker|Workers|Lord|Women|Children|King|Queen|Farmer|Farmers|Citizen|Citizens|Teacher|Teachers|Nurse|Nurses|Veteran|Veterans|Driver|Drivers)$/;
+/** What people of one trade or place found together. */
+const OWNERS_BODY =
+  /^(?:Union|Unions|Association|Federation|Confederation|League|Guild|Society|Cooperative|Council|Alliance|Assembly|Party|Movement|Front|Committee)$/;
 const WEEKDAY_OR_MONTH =
   /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
@@ -45,8 +48,15 @@ function nextInRun(words: readonly Word[], at: number, limit: number): number | 
   const skips =
     (word.text === "-" && touches(words, at) && touches(words, next)) ||
     word.text === "&" ||
-    (/^['’]s?$/.test(word.text) && OWNERS_IN_NAMES.test(words[at]?.text ?? ""));
+    (/^['’]s?$/.test(word.text) && OWNERS_IN_NAMES.test(words[at]?.text ?? "")) ||
+    isOwnersBody(words, at);
   return skips && next + 1 < limit && words[next + 1]?.capital ? next + 1 : undefined;
+}
+
+/** "Boat Owners’ Union": what many of a kind have together is part of its name. */
+function isOwnersBody(words: readonly Word[], at: number): boolean {
+  const isMany = words[at]?.text.endsWith("s") === true && /^['’]$/.test(words[at + 1]?.text ?? "");
+  return isMany && OWNERS_BODY.test(words[at + 2]?.text ?? "");
 }
 
 /** "of Foreign Affairs and Trade", "on the Rights of the Child": where it ends; undefined where no complement follows. */

@@ -49,6 +49,12 @@ describe("detectMentions finds", () => {
       "bodies by shape",
       "The [Valdovan Customs Union] met the [Ministry of Fisheries and Trade] again.",
     ],
+    [
+      "the word that opens a body's name, at a sentence's start",
+      "[They] met [Lowmere Trust] twice. [Lowmere] raised [its] offer.",
+    ],
+    ["a person after a body's letters", "[LGC] [Karl Vale] spoke of the locks."],
+    ["what people of one trade found", "Ada of the [Norland Boat Owners’ Union] left."],
     ["acronyms", "Inspectors of the [Valdovan Customs Union] ([VCU]) came."],
     ["nominals", "[The minister], [the two leaders] and [European officials] met [the rebels]."],
     ["first persons and pronouns", "[We] told [him] that [they] know [our] terms."],

@@ -4,7 +4,7 @@ import { lookUp } from "../gazetteer/gazetteer.ts";
 import type { Sentence } from "../sentences.ts";
 import { holderNamed, postFinder, type Surnames } from "./attach-posts.ts";
 import { authorMentions } from "./author.ts";
-import { findLaterNames, surnamesOf } from "./find-later-names.ts";
+import { bodyOpeners, findLaterNames, type NamesTold, surnamesOf } from "./find-later-names.ts";
 import { findKnownNames, findNames } from "./find-names.ts";
 import { findNominals } from "./find-nominals.ts";
 import { findPronouns } from "./find-pronouns.ts";
@@ -32,9 +32,12 @@ export function detectMentions(document: Document, sentences: readonly Sentence[
 export function mentionsOf(text: ReadText): Mention[] {
   const labels = text.sentences.map((sentence) => speakerLabel(text, sentence));
   const firstPass = text.sentences.map((sentence, index) => namesOf(text, sentence, labels[index]));
-  const surnames = surnamesOf(text, firstPass.flat());
+  const told: NamesTold = {
+    surnames: surnamesOf(text, firstPass.flat()),
+    openers: bodyOpeners(text, firstPass.flat()),
+  };
   const mentions = text.sentences.flatMap((sentence, index) =>
-    completed(text, sentence, firstPass[index] as Draft[], surnames),
+    completed(text, sentence, firstPass[index] as Draft[], told),
   );
   return [...authorMentions(text.document), ...mentions];
 }
@@ -77,10 +80,11 @@ function completed(
   text: ReadText,
   sentence: SentenceWords,
   names: readonly Draft[],
-  surnames: Surnames,
+  told: NamesTold,
 ): Mention[] {
+  const { surnames } = told;
   const taken = wordsTaken(names);
-  const later = findLaterNames(text, sentence, taken, surnames);
+  const later = findLaterNames(text, sentence, taken, told);
   for (const draft of later) taken.add(draft.first);
   const allNames = [...names, ...later];
   const nominals = sentence.sentence.heading ? [] : findNominals(text, sentence, taken);

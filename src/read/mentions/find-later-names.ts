@@ -46,17 +46,38 @@ function surnameOf(text: ReadText, draft: Draft): string {
   return isHalf ? "" : foldName(text.words[last]?.text ?? "");
 }
 
+/**
+ * First words of bodies' names, which stand for them once they were told: "Lowmere" of "Lowmere Trust". At a sentence's start
+ * nothing else tells that they name anybody.
+ */
+export function bodyOpeners(text: ReadText, drafts: readonly Draft[]): ReadonlySet<string> {
+  return new Set(
+    drafts
+      .filter(({ type, first, end, known }) => type === "organisation" && end - first > 1 && !known)
+      .map(({ first }) => text.words[first] as Word)
+      .filter((word) => isNameWord(word) && !BODY_HEADS.has(word.text))
+      .map((word) => word.text),
+  );
+}
+
+/** What the whole document tells of names of one word. */
+export interface NamesTold {
+  readonly surnames: ReadonlyMap<string, string | undefined>;
+  /** As `bodyOpeners` gives them. */
+  readonly openers: ReadonlySet<string>;
+}
+
 /** Names of one word in a sentence, beside what was found already: surnames, acronyms, other words that name by their capital. */
 export function findLaterNames(
   text: ReadText,
   sentence: SentenceWords,
   taken: ReadonlySet<number>,
-  surnames: ReadonlyMap<string, string | undefined>,
+  told: NamesTold,
 ): Draft[] {
   const drafts: Draft[] = [];
   for (let at = sentence.first; at < sentence.end; at++) {
     if (taken.has(at)) continue;
-    const draft = laterNameAt(text, sentence, at, surnames);
+    const draft = laterNameAt(text, sentence, at, told);
     if (draft) drafts.push(draft);
   }
   return drafts;
@@ -66,7 +87,7 @@ function laterNameAt(
   text: ReadText,
   sentence: SentenceWords,
   at: number,
-  surnames: ReadonlyMap<string, string | undefined>,
+  { surnames, openers }: NamesTold,
 ): Draft | undefined {
   const word = text.words[at] as Word;
   if (!word.capital) return undefined;
@@ -80,7 +101,7 @@ function laterNameAt(
   if (leader) return { ...one, type: "person", known: leader };
   if (sentence.sentence.heading) return undefined;
   if (isAcronym(text, sentence, at)) return { ...one, type: "organisation" };
-  return isOtherName(text, sentence, at) ? { ...one, type: "unknown" } : undefined;
+  return isOtherName(text, sentence, at, openers) ? { ...one, type: "unknown" } : undefined;
 }
 
 function isSurnameHere(text: ReadText, sentence: SentenceWords, at: number): boolean {
@@ -117,7 +138,12 @@ function isAcronym(text: ReadText, sentence: SentenceWords, at: number): boolean
 }
 
 /** A capitalised word inside a sentence that nothing else explains: a company, a paper, a group. */
-function isOtherName(text: ReadText, sentence: SentenceWords, at: number): boolean {
+function isOtherName(
+  text: ReadText,
+  sentence: SentenceWords,
+  at: number,
+  openers: ReadonlySet<string>,
+): boolean {
   const word = text.words[at] as Word;
   if (
     !isNameWord(word) ||
@@ -135,6 +161,7 @@ function isOtherName(text: ReadText, sentence: SentenceWords, at: number): boole
   if (text.smallWords.has(small)) return false;
   return (
     !opensSentence(text, sentence, at) ||
+    (openers.has(word.text) && neighbour?.capital !== true) ||
     (/^(?:said|says|has|have|will|is|announced|agreed|rejected|told|called)$/.test(
       lower(text.words, at + 1),
     ) &&

@@ -138,6 +138,8 @@ function isOpeningWord(text: ReadText, sentence: SentenceWords, at: number): boo
 function shapeAt(text: ReadText, sentence: SentenceWords, at: number): NameAt | undefined {
   const holder = holderAfterPost(text, sentence, at);
   if (holder !== undefined) return { end: holder };
+  if (isActingFor(text, at, sentence.end))
+    return { end: at + 1, draft: { ...personDraft(at, at + 1), type: "organisation" } };
   const shape = personShape(text.words, at, sentence.end);
   if (!shape) return undefined;
   const next = text.words[shape.end];
@@ -152,6 +154,15 @@ function shapeAt(text: ReadText, sentence: SentenceWords, at: number): NameAt | 
     return { end: shape.end, draft: known ? { ...draft, known } : draft };
   }
   return { end: shape.end, draft: { ...personDraft(at, shape.end), type: "unknown" } };
+}
+
+/** "LGC Ada Vale": a body's letters before a full name. */
+function isActingFor({ words }: ReadText, at: number, limit: number): boolean {
+  const [body, given, name] = [words[at], words[at + 1], words[at + 2]];
+  if (!body || !given || !name || at + 2 >= limit || !/^\p{Lu}{3,6}$/u.test(body.text))
+    return false;
+  const isSmall = [given, name].every(({ text }) => /\p{Ll}/u.test(text));
+  return isSmall && !isGivenName(body.text) && isGivenName(given.text) && isNameWord(name);
 }
 
 /** "Secretary of Commerce *Ada Vale*": where the holder begins in a run of capitals that a post's field opens. */
