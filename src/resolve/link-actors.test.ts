@@ -49,6 +49,36 @@ const CASES: readonly {
     expected: [["d2", "VRA", "Varna River Authority"]],
   },
   {
+    name: "a ministry and a house go by a word where the dossier has one of them",
+    locals: [
+      body("d1", "Ministry of Fish"),
+      { ...body("d2", "ministry"), type: "group" },
+      body("d1", "Lowmere Trust"),
+      { ...body("d2", "Lowmere"), type: "unknown" },
+    ],
+    expected: [
+      ["d2", "ministry", "Ministry of Fish"],
+      ["d2", "Lowmere", "Lowmere Trust"],
+    ],
+  },
+  {
+    name: "of two ministries neither, nor a council for its place, nor what the world knows",
+    locals: [
+      body("d1", "Ministry of Fish"),
+      body("d1", "Ministry of Ports"),
+      { ...body("d2", "ministry"), type: "group" },
+      body("d1", "Lowmere Council"),
+      { ...body("d2", "Lowmere"), type: "unknown" },
+      { ...body("d1", "Varna Union"), known: true },
+      { ...body("d2", "union"), type: "group" },
+    ],
+    expected: [
+      ["d2", "ministry", "ministry"],
+      ["d2", "Lowmere", "Lowmere"],
+      ["d2", "union", "union"],
+    ],
+  },
+  {
     name: "a state's president is the one who holds that post elsewhere",
     locals: [
       { ...person("d1", "Mirela Dost"), posts: [{ title: "President", of: "Drovania" }] },

@@ -3,7 +3,7 @@ import { foldName, isAcronymOf, isDemonymOf, nameWords } from "../domain/name-fo
 import { postWords, standsForPost } from "./posts-held.ts";
 
 /** What tells whom a name can stand for. */
-type Named = Pick<LocalActor, "name" | "type" | "posts">;
+type Named = Pick<LocalActor, "name" | "type" | "posts" | "known">;
 
 interface Cluster {
   readonly locals: readonly Named[];
@@ -18,6 +18,8 @@ export function indexHosts<C extends Cluster>(
   const bySurname = new Map<string, C[]>();
   const byInitials = new Map<string, C[]>();
   const byPost = new Map<string, C[]>();
+  const byHead = new Map<string, C[]>();
+  const byOpener = new Map<string, C[]>();
   const states: C[] = [];
   for (const cluster of clusters) {
     const [local] = cluster.locals;
@@ -28,6 +30,10 @@ export function indexHosts<C extends Cluster>(
       for (const initials of initialsOf(local.name)) put(byInitials, initials, cluster);
     for (const head of postHeads(cluster)) put(byPost, head, cluster);
     if (local.type === "state") states.push(cluster);
+    // "The union" is hardly the European Union: what the world knows goes by its name.
+    if (local.type !== "organisation" || local.known || words.length < 2) continue;
+    put(byHead, headOf(words), cluster);
+    put(byOpener, words[0] as string, cluster);
   }
   return (short) => {
     const words = nameWords(short.name);
@@ -37,7 +43,12 @@ export function indexHosts<C extends Cluster>(
         locals.some(({ name }) => isAcronymOf(short.name, name)),
       );
       if (abbreviated.length > 0) return abbreviated;
-      return isPerson(short) ? (bySurname.get(words[0] as string) ?? []) : [];
+      const [word = ""] = words;
+      if (short.type === "group") return byHead.get(word) ?? [];
+      return [
+        ...(isPerson(short) ? (bySurname.get(word) ?? []) : []),
+        ...(short.type === "person" ? [] : houses(byOpener.get(word) ?? [])),
+      ];
     }
     if (short.type === "person") return [];
     if (GOVERNING.test(words.at(-1) ?? "") || (words[1] === "of" && GOVERNING.test(words[0] ?? "")))
@@ -49,6 +60,21 @@ export function indexHosts<C extends Cluster>(
     return holders.filter(({ locals }) => locals.some((local) => holdsPost(short.name, local)));
   };
 }
+
+/** The word that says what a body is: "ministry" of "Ministry of Fish", "trust" of "Lowmere Trust". */
+function headOf(words: readonly string[]): string {
+  const of = words.findIndex((word) => /^(?:of|for|on|to|in|against)$/.test(word));
+  return words.at(of > 0 ? of - 1 : -1) as string;
+}
+
+/** Of bodies whose names open alike the only one, where it is a house: "Lowmere" is "Lowmere Trust", no "Lowmere Council". */
+function houses<C extends Cluster>(clusters: readonly C[]): readonly C[] {
+  const isHouse = clusters.every(({ locals }) => HOUSE.test(locals[0]?.name ?? ""));
+  return isHouse ? clusters : [];
+}
+
+const HOUSE =
+  /\b(?:university|college|trust|corporation|corp|company|group|inc|ltd|limited|plc|holdings|airlines|airways|motors|industries|technologies|pharmaceuticals)\.?$/i;
 
 /** Last words of the titles that a cluster's persons bear: by them its posts are found. */
 function postHeads({ locals }: Cluster): ReadonlySet<string> {
