@@ -8,6 +8,7 @@ import { join } from "node:path";
 import type { Fetcher } from "./adapters/fetch/open-fetcher.ts";
 import type { Outcome } from "./domain/note.ts";
 import type { Reader } from "./domain/reader.ts";
+import { refusalIn } from "./domain/refused.ts";
 import type { Hints, Input } from "./ingest/format.ts";
 import type { Dossier } from "./pipeline.ts";
 import { runProgram } from "./views/cli/program.ts";
@@ -17,8 +18,9 @@ enableCompileCache();
 
 const now = (): string => new Date().toISOString();
 
-const READERS: Readonly<Record<string, () => Promise<Reader>>> = {
-  model: async () => (await import("./adapters/model/open-model-reader.ts")).openModelReader(),
+const READERS: Readonly<Record<string, (workers?: number) => Promise<Reader>>> = {
+  model: async (workers) =>
+    (await import("./adapters/model/open-model-reader.ts")).openModelReader(undefined, workers),
   grammar: async () => (await import("./read/grammar/grammar-reader.ts")).grammarReader(),
 };
 
@@ -39,9 +41,9 @@ const services: Services = {
     }
   },
 
-  async openReader(name): Promise<Outcome<Reader>> {
+  async openReader({ reader: name, workers }): Promise<Outcome<Reader>> {
     const open = READERS[name];
-    if (open) return { ok: true, value: await open() };
+    if (open) return await orRefusal(() => open(workers));
     const remedy = `Choose one of: ${Object.keys(READERS).join(", ")}.`;
     return { ok: false, refusal: { about: name, reason: "There is no such reader.", remedy } };
   },
@@ -98,6 +100,17 @@ const services: Services = {
     return JSON.parse(await readFile(path, "utf8")) as ExampleDossier;
   },
 };
+
+/** What work gives, or the refusal that its error carries. */
+async function orRefusal<T>(work: () => Promise<T>): Promise<Outcome<T>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    const refusal = refusalIn(error);
+    if (!refusal) throw error;
+    return { ok: false, refusal };
+  }
+}
 
 /** The inputs at paths and addresses, in order; addresses are fetched when their turn comes. */
 async function* inputsAt(

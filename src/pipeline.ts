@@ -6,8 +6,10 @@ import type { Document } from "./domain/document.ts";
 import type { DocumentId, RecordId } from "./domain/id.ts";
 import type { Change } from "./domain/item.ts";
 import type { KeptRecord } from "./domain/kept-record.ts";
-import type { Reader, ReaderVersion } from "./domain/reader.ts";
+import type { Refusal } from "./domain/note.ts";
+import type { Reader, ReaderVersion, Reading } from "./domain/reader.ts";
 import { kindOf } from "./domain/record.ts";
+import { refusalIn } from "./domain/refused.ts";
 import { endingsOf, keptState, recordsUnderNames } from "./keep-state.ts";
 import type { Kept, Original, ResolvedReading, Store } from "./record/store.ts";
 import { type ChangedSentences, changedSentences } from "./resolve/changed-sentences.ts";
@@ -29,8 +31,8 @@ export interface Dossier {
   readonly now: () => string;
 }
 
-/** How many documents a reader is given at once: enough to fill its batches, few enough to keep memory flat. */
-const BATCH = 16;
+/** How many documents a reader is given at once: enough to tell whether there is much to read, few enough to be kept soon. */
+const BATCH = 8;
 
 /** A document to be read, and the issues that its records may bear on. */
 export interface ReadingTask {
@@ -40,22 +42,46 @@ export interface ReadingTask {
   readonly original?: Original;
 }
 
-/** Reads documents and names their actors; one reading a task, in order. */
+/** A document that could not be read, and why. */
+export interface Unread {
+  readonly document: Document;
+  readonly refusal: Refusal;
+}
+
+/**
+ * Reads documents and names their actors; one reading a task, in order. A document that cannot be read is told to `leaveOut` and the rest
+ * goes on; without that, and where the reader as a whole is broken, it throws.
+ */
 export async function* readDocuments(
   tasks: AsyncIterable<ReadingTask> | Iterable<ReadingTask>,
   reader: Reader,
+  leaveOut?: (unread: Unread) => void,
 ): AsyncGenerator<ResolvedReading> {
+  const underWay: Promise<ResolvedReading[]>[] = [];
+  for await (const batch of batchesOf(tasks)) {
+    const readings = readBatch(batch, reader, leaveOut);
+    // It is awaited in its turn; until then, or if nobody asks any more, its failure is no one's.
+    readings.catch(() => {});
+    underWay.push(readings);
+    if (underWay.length >= (reader.atOnce ?? 1)) yield* await (underWay.shift() ?? []);
+  }
+  for (const readings of underWay) yield* await readings;
+}
+
+/** Tasks by the batch; those of one batch have the same issues. */
+async function* batchesOf(
+  tasks: AsyncIterable<ReadingTask> | Iterable<ReadingTask>,
+): AsyncGenerator<readonly ReadingTask[]> {
   let batch: ReadingTask[] = [];
-  let issues: readonly string[] = [];
   for await (const task of tasks) {
-    if (batch.length === BATCH || (batch.length > 0 && !sameIssues(issues, task.issues))) {
-      yield* await readBatch(batch, reader, issues);
+    const [first] = batch;
+    if (first && (batch.length === BATCH || !sameIssues(first.issues, task.issues))) {
+      yield batch;
       batch = [];
     }
-    issues = task.issues;
     batch.push(task);
   }
-  yield* await readBatch(batch, reader, issues);
+  if (batch.length > 0) yield batch;
 }
 
 function sameIssues(a: readonly string[], b: readonly string[]): boolean {
@@ -65,21 +91,40 @@ function sameIssues(a: readonly string[], b: readonly string[]): boolean {
 async function readBatch(
   tasks: readonly ReadingTask[],
   reader: Reader,
-  issues: readonly string[],
+  leaveOut: ((unread: Unread) => void) | undefined,
 ): Promise<ResolvedReading[]> {
-  if (tasks.length === 0) return [];
-  const readings = await reader.read(
-    tasks.map(({ document }) => document),
-    issues,
-  );
-  return readings.map((reading, index) => {
-    const { document, original } = tasks[index] as ReadingTask;
-    const { records, actors } = resolveDocument(document, reading, issues);
-    const { shareRead, notes } = reading;
-    const version = withIssues(reading.reader, issues);
-    const read = { document, reader: version, records, actors, shareRead, notes };
-    return original ? { ...read, original } : read;
-  });
+  try {
+    const documents = tasks.map(({ document }) => document);
+    const readings = await reader.read(documents, tasks[0]?.issues ?? []);
+    return readings.map((reading, index) => resolved(tasks[index] as ReadingTask, reading));
+  } catch (error) {
+    if (!leaveOut || refusalIn(error)) throw error;
+    if (tasks.length > 1) {
+      // Which of them it was is told by reading each alone.
+      const apart = [];
+      for (const task of tasks) apart.push(...(await readBatch([task], reader, leaveOut)));
+      return apart;
+    }
+    for (const { document } of tasks) leaveOut({ document, refusal: unreadable(document, error) });
+    return [];
+  }
+}
+
+function resolved({ document, issues, original }: ReadingTask, reading: Reading): ResolvedReading {
+  const { records, actors } = resolveDocument(document, reading, issues);
+  const { shareRead, notes } = reading;
+  const version = withIssues(reading.reader, issues);
+  const read = { document, reader: version, records, actors, shareRead, notes };
+  return original ? { ...read, original } : read;
+}
+
+function unreadable({ id, title }: Document, error: unknown): Refusal {
+  return {
+    about: title || id,
+    reason: `It could not be read: ${error instanceof Error ? error.message : String(error)}`,
+    remedy:
+      "The rest was read. Try it with --reader grammar, and report this: it is a fault of Parley.",
+  };
 }
 
 /**

@@ -30,6 +30,8 @@ export interface Reader extends ReaderVersion {
    * Imperfect text gives notes; only a broken reader throws.
    */
   readonly read: (documents: readonly Document[], issues: readonly string[]) => Promise<Reading[]>;
+  /** How many calls of `read` had best be under way at once, so that none of its threads waits; 1 where it does not say. */
+  readonly atOnce?: number;
   /** Frees what the reader holds (threads, sessions). */
   readonly close?: () => Promise<void>;
 }

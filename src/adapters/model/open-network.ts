@@ -1,4 +1,8 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { zstdDecompressSync } from "node:zlib";
 import { Tokenizer } from "@anush008/tokenizers";
 import { InferenceSession, Tensor } from "onnxruntime-node";
 import { offsetMapOf } from "../../domain/span.ts";
@@ -10,41 +14,65 @@ import type {
   TokenizedText,
 } from "../../read/model/network.ts";
 import { FEATURE_COUNT } from "../../read/model/pair-features.ts";
-import { readLabels } from "./read-labels.ts";
+import { modelRefused, readModelLabels } from "./read-labels.ts";
 
-/** More do not help on two cores, and the rest of the machine has work too. */
-const THREADS = 2;
+/** More gain little: the passes are short. */
+const MOST_THREADS = 4;
+
+/** Bytes. */
+const LARGEST_GRAPH = 2 ** 27;
+
+/** How many threads one network had best have, where nothing else reads. */
+export function threadsHere(): number {
+  return Math.min(MOST_THREADS, availableParallelism());
+}
 
 /** Threads that wait for work sleep; spinning, they cost up to as much as the work itself where others need the processor. */
 const PATIENT = {
   session: { intra_op: { allow_spinning: "0" }, inter_op: { allow_spinning: "0" } },
 };
 
-/** Opens the network in a folder that `training/export.py` wrote; throws, saying what is missing, where it is not whole. */
-export async function openNetwork(directory: string): Promise<Network> {
+/**
+ * Opens the network in a folder that `training/export.py` wrote, to run on so many threads; what it gives does not depend on their
+ * number. Throws what carries a refusal, saying what is missing, where the folder is not whole.
+ */
+export async function openNetwork(
+  directory: string,
+  threads: number = threadsHere(),
+): Promise<Network> {
+  const labels = await readModelLabels(directory);
   try {
-    const labels = await readLabels(join(directory, "labels.json"));
     const options: InferenceSession.SessionOptions = {
-      intraOpNumThreads: THREADS,
+      intraOpNumThreads: threads,
       interOpNumThreads: 1,
       enableMemPattern: false,
       logSeverityLevel: 3,
       extra: PATIENT,
     };
-    const [encoder, heads] = await Promise.all(
-      ["encoder.onnx", "heads.onnx"].map((file) =>
-        InferenceSession.create(join(directory, file), options),
-      ),
-    );
-    if (!encoder || !heads) throw new Error("The network has two graphs");
+    const [encoder, heads] = [
+      await openGraph(join(directory, "encoder.onnx"), options),
+      await openGraph(join(directory, "heads.onnx"), options),
+    ];
     const tokenizer = openTokenizer(join(directory, "tokenizer.json"));
     return networkOf(encoder, heads, { tokenizer, labels });
   } catch (cause) {
-    throw new Error(
-      `The model in ${directory} cannot be opened; restore that folder from the repository, or choose --reader grammar.`,
-      { cause },
-    );
+    throw modelRefused(directory, cause);
   }
+}
+
+/** Opens a graph from its file, or from `<file>.zst` where only that is there, as it is shipped. */
+async function openGraph(
+  path: string,
+  options: InferenceSession.SessionOptions,
+): Promise<InferenceSession> {
+  if (existsSync(path) || !existsSync(`${path}.zst`))
+    return await InferenceSession.create(path, options);
+  const packed = await readFile(`${path}.zst`);
+  // One piece, so that nothing is copied together: memory that is not written to is not taken.
+  return await InferenceSession.create(
+    zstdDecompressSync(packed, { chunkSize: LARGEST_GRAPH }),
+    options,
+  );
 }
 
 function openTokenizer(path: string): Tokenizer {

@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { z } from "zod";
 import { KINDS, MAIN_VALUES } from "../../domain/kinds.ts";
+import { type RefusedError, refusedError } from "../../domain/refused.ts";
 import { CANDIDATE_TYPES, ENTITY_TYPES } from "../../read/model/candidates.ts";
 import type { ModelLabels } from "../../read/model/model-labels.ts";
 
@@ -64,8 +66,25 @@ const LABELS = z.object({
   }),
 });
 
-/** Reads `labels.json`; throws where it is not of this program's scheme, which would give every record a wrong meaning. */
-export async function readLabels(path: string): Promise<ModelLabels> {
+/** Reads the labels of the model in a folder; throws what `modelRefused` makes where they are not of this program's scheme. */
+export async function readModelLabels(directory: string): Promise<ModelLabels> {
+  try {
+    return await readLabels(join(directory, "labels.json"));
+  } catch (cause) {
+    throw modelRefused(directory, cause);
+  }
+}
+
+/** The error that says that a folder holds no whole model, and what to do. */
+export function modelRefused(directory: string, cause: unknown): RefusedError {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  const reason = `The model cannot be opened: ${why}`;
+  const remedy = "Restore that folder from the repository, or choose --reader grammar.";
+  return refusedError({ about: directory, reason, remedy }, cause);
+}
+
+/** With labels of another scheme every record would get a wrong meaning. */
+async function readLabels(path: string): Promise<ModelLabels> {
   const labels = LABELS.parse(JSON.parse(await readFile(path, "utf8")));
   for (const kind of KINDS)
     demandSame(`values of ${kind}`, labels.main[kind].values, MAIN_VALUES[kind]);
