@@ -96,6 +96,9 @@ def main():
     reader, tokenizer, run = load_run(args.run, attention="eager")
     size = reader.encoder.config.hidden_size
     export_encoder(reader, os.path.join(args.out, "encoder.onnx"))
+    # That of an earlier model, which would not go with this one's labels; pack-encoder.ts writes it anew.
+    if os.path.exists(packed := os.path.join(args.out, "encoder.onnx.zst")):
+        os.remove(packed)
     export_heads(reader, size, os.path.join(args.out, "heads.onnx"))
     shutil.copy(os.path.join(run["base"], "tokenizer.json"), args.out)
     standing = os.path.join(args.out, "labels.json")
