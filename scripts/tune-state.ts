@@ -132,7 +132,11 @@ function score(weighing: Weighing): number {
   for (const { gold, candidates } of cases) {
     const shown = candidates.filter(
       ({ item, weight }) =>
-        !isMinor({ kind: item.kind as Kind, weight: weight(weighing) }, weighing),
+        !isMinor(
+          { kind: item.kind as Kind, weight: weight(weighing) },
+          candidates.length,
+          weighing,
+        ),
     );
     const found = scoreItems(
       gold,

@@ -70,6 +70,49 @@ const cases: { name: string; records: MadeUp[]; contested: boolean }[] = [
     contested: true,
   },
   {
+    name: "stances toward two things on one issue",
+    records: [
+      {
+        is: "position supports",
+        on: "2026-03-02",
+        actor: "Ardmore",
+        issue: "toll",
+        what: "the defence of the pilots",
+      },
+      {
+        is: "position opposes",
+        on: "2026-03-03",
+        actor: "Ardmore",
+        issue: "toll",
+        what: "a raid on the barges",
+        publisher: "The Herald",
+      },
+    ],
+    contested: false,
+  },
+  {
+    name: "a stance that two papers tell differently",
+    records: [
+      {
+        is: "position supports",
+        on: "2026-03-02",
+        actor: "Ardmore",
+        issue: "toll",
+        what: "the toll on barges",
+      },
+      {
+        is: "position opposes",
+        on: "2026-03-02",
+        document: "b",
+        actor: "Ardmore",
+        issue: "toll",
+        what: "the toll on barges",
+        publisher: "The Herald",
+      },
+    ],
+    contested: true,
+  },
+  {
     name: "an offer of which unnamed sources say that it was withdrawn",
     records: [
       {

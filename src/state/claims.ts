@@ -3,6 +3,7 @@ import { type Authority, authorityOf } from "./authority.ts";
 import { daysBetween } from "./days.ts";
 import type { Entry } from "./entry.ts";
 import { areIncompatible, ends } from "./incompatible.ts";
+import { areOfOneMatter, type Proposition, propositionIn } from "./proposition.ts";
 
 /** Claims further apart than this, in days, do not speak of the same time: things move on. */
 const SAME_TIME = 30;
@@ -14,6 +15,8 @@ interface Claim {
   readonly parties: readonly string[];
   readonly value: string;
   readonly denied: boolean;
+  /** Of a position: toward what. */
+  readonly toward: Proposition | undefined;
   /** Hearsay, or of nobody named: it may contest what a party says, and does not follow on it. */
   readonly isWeak: boolean;
   /** First day that it is about. */
@@ -100,7 +103,8 @@ function standingClaims(entries: readonly Entry[], partiesTo: ReadonlySet<string
       const affirmed = kept.published;
       const isWeak = certainty === "reported" || authorityOf(entry, partiesTo) === "unnamed";
       dropEarlierOf(parties, affirmed, claims);
-      claims.set(claimant, { claimant, parties, value, denied, isWeak, since, affirmed });
+      const toward = entry.kind === "position" ? propositionIn(entry) : undefined;
+      claims.set(claimant, { claimant, parties, value, denied, toward, isWeak, since, affirmed });
     }
   }
   return [...claims.values()];
@@ -121,6 +125,7 @@ function dropEarlierOf(parties: readonly string[], day: string, claims: Map<stri
 function clash(kind: Kind, first: Claim, second: Claim): boolean {
   if (first.denied && second.denied) return false;
   const isDenial = first.denied || second.denied;
+  if (!areTowardOne(first, second)) return false;
   const against = isDenial
     ? first.value === second.value
     : areIncompatible(kind, first.value, second.value);
@@ -132,6 +137,12 @@ function clash(kind: Kind, first: Claim, second: Claim): boolean {
     daysBetween(first.affirmed, second.since) <= SAME_TIME &&
     daysBetween(second.affirmed, first.since) <= SAME_TIME
   );
+}
+
+/** Stances toward two propositions do not clash, nor do those of which words alone tell that one is the other reversed. */
+function areTowardOne({ toward: first }: Claim, { toward: second }: Claim): boolean {
+  if (!first || !second) return true;
+  return first.isReversed === second.isReversed && areOfOneMatter(first, second);
 }
 
 function isBefore(kind: Kind, first: Claim, second: Claim): boolean {

@@ -84,8 +84,8 @@ export function stateOf(items: readonly WeighedItem[]): StateOfPlay {
 /** The state that items make up, given in the order of `orderOf`. */
 export function stateInOrder(items: readonly WeighedItem[]): StateOfPlay {
   return {
-    items: items.filter((item) => !isMinor(item)),
-    minor: items.filter((item) => isMinor(item)),
+    items: items.filter((item) => !isMinor(item, items.length)),
+    minor: items.filter((item) => isMinor(item, items.length)),
   };
 }
 

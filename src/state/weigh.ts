@@ -13,6 +13,14 @@ export interface Weighing {
   /** How much more each further record, and each further publisher, adds. */
   readonly record: number;
   readonly publisher: number;
+  /** What two sources tell differently. */
+  readonly contested: number;
+  /**
+   * In a large dossier more is a minor mention: by so much an act, and a stance, a post or a tone, must weigh more each time that there
+   * are twice as many items (`CROWD`).
+   */
+  readonly crowdOfActs: number;
+  readonly crowdOfViews: number;
   // What makes an item less of one follows.
   /** Nobody is named who holds, gives or asks. */
   readonly unattributed: number;
@@ -42,6 +50,9 @@ export const WEIGHING: Weighing = {
   },
   record: 0.25,
   publisher: 0.5,
+  contested: 0.5,
+  crowdOfActs: 0.15,
+  crowdOfViews: 0.4,
   unattributed: 0.6,
   declines: 0.6,
   vagueMeeting: 0.6,
@@ -63,7 +74,8 @@ export function weightOf(item: ItemHistory, status: Status, weighing = WEIGHING)
     1 +
     weighing.record * (Math.min(own.length, MOST.records) - 1) +
     weighing.publisher * (Math.min(publishers, MOST.publishers) - 1);
-  return Math.max(0, (1 - doubt) * told - doubts(status, weighing));
+  const more = status.contested ? weighing.contested : 0;
+  return Math.max(0, (1 - doubt) * told + more - doubts(status, weighing));
 }
 
 /**
@@ -74,12 +86,20 @@ export function publishersOf(entries: readonly Entry[]): number {
   return new Set(entries.map(({ kept }) => kept.voice ?? kept.publisher ?? kept.documentId)).size;
 }
 
-/** Whether an item is a minor mention: kept apart, not lost. */
+/** As many items, minor ones too, as a dozen reports give: from there on what is told once in passing makes a crowd. */
+const CROWD = 150;
+
+/** Kinds that everybody has many of, and that change little. */
+const VIEWS: readonly Kind[] = ["position", "role", "tone"];
+
+/** Whether an item is a minor mention, among so many items in all: kept apart, not lost. */
 export function isMinor(
   { kind, weight }: { readonly kind: Kind; readonly weight: number },
+  among: number,
   weighing = WEIGHING,
 ): boolean {
-  return weight < weighing.minorBelow[kind];
+  const each = VIEWS.includes(kind) ? weighing.crowdOfViews : weighing.crowdOfActs;
+  return weight < weighing.minorBelow[kind] + each * Math.max(0, Math.log2(among / CROWD));
 }
 
 function doubts({ entry, value, history }: Status, weighing: Weighing): number {
