@@ -22,6 +22,8 @@ describe("what cannot be understood by itself", () => {
     "the same",
     "do so",
     "accept it",
+    "keep it up",
+    "we will continue to do so",
     "talks",
     "the winter timetable is",
     "“those”",

@@ -46,6 +46,7 @@ export function isFragment(words: string, least = LEAST): boolean {
     POINTS_BACK.test(bare) ||
     ENDS_POINTING.test(bare) ||
     BREAKS_OFF.test(bare) ||
+    (POINTS.test(bare) && namingWords(bare).length <= LEAST) ||
     namingWords(bare).length < least
   );
 }
@@ -56,6 +57,8 @@ const POINTS_BACK =
 /** "withdraw them for this year": of what it is not said. */
 const ENDS_POINTING =
   /^(?:\S+ ){0,3}\S*\b(?:it|them|him|this|that|these|those|so)(?: (?:for|by|on|in|at|until|from)\b.*)?$/iu;
+/** Among few words, who or what is meant is not said. */
+const POINTS = /\b(?:it|them|him)\b|\bdo(?:es|ing)? (?:so|this|that)$/iu;
 const BREAKS_OFF =
   /(?:^|\s)(?:a|an|the|of|to|from|for|in|on|at|by|with|without|into|onto|over|under|about|against|between|among|until|since|than|as|and|or|but|nor|if|that|which|who|whose|its|their|his|her|our|my|your|is|are|was|were|be|been|being|am|will|would|shall|should|can|could|may|might|must|has|have|had)$/iu;
 

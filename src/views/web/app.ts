@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { type Context, Hono } from "hono";
+import { html } from "hono/html";
 import type { ListedActor } from "../../correct-actors.ts";
 import { asId, type DocumentId, type ItemId, type RecordId } from "../../domain/id.ts";
 import { rollUp } from "../../state/roll-up.ts";
@@ -16,7 +17,7 @@ import type { Narrowed } from "./pages/filter-form.ts";
 import { itemPage } from "./pages/item-page.ts";
 import { layout, type PageParts } from "./pages/layout.ts";
 import { meetingsPage } from "./pages/meetings-page.ts";
-import { messagePage } from "./pages/message-page.ts";
+import { messagePage, noReports } from "./pages/message-page.ts";
 import { positionsPage } from "./pages/positions-page.ts";
 import { searchPage } from "./pages/search-page.ts";
 import { statePage } from "./pages/state-page.ts";
@@ -64,6 +65,12 @@ function addPages(app: Hono, source: StateOfPlaySource, today: () => string): vo
     const main = statePage(overview, days.value, shown, narrowed);
     return await page(c, source, { title: `State as of ${days.value.asOf}`, here: "state", main });
   });
+  for (const { path, title, here } of NEED_REPORTS)
+    app.get(path, async (c, next) => {
+      const { documents } = await source.overview();
+      if (documents.length > 0) return await next();
+      return await page(c, source, { title, here, main: html`<h1>${title}</h1>${noReports()}` });
+    });
   app.get("/changes", async (c) => {
     const range = askedRange(c.req.query(), await calendar());
     if (!range.ok) return await wrongDay(c, source, range);
@@ -136,6 +143,15 @@ function addPages(app: Hono, source: StateOfPlaySource, today: () => string): vo
   });
   addDocumentPages(app, source);
 }
+
+/** Pages that have nothing to say of a dossier without reports. */
+const NEED_REPORTS = [
+  { path: "/changes", title: "Changes", here: "changes" },
+  { path: "/positions", title: "Positions", here: "positions" },
+  { path: "/meetings", title: "Meetings", here: "meetings" },
+  { path: "/chain", title: "What hangs on what", here: "chain" },
+  { path: "/actors", title: "Who is who", here: "actors" },
+] as const;
 
 function isCalled(name: string): (actor: ListedActor) => boolean {
   return ({ aliases }) => aliases.includes(name);

@@ -81,6 +81,7 @@ export const emptySource: StateOfPlaySource = {
   links: async () => ({ links: [], words: ({ what }) => what }),
   item: async () => undefined,
   search: async () => [],
+  filter: async (wanted) => filterOf(wanted, { issues: [], actors: [], all: [] }),
   actors: async () => [],
   corrections: async () => [],
 };

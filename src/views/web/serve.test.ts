@@ -141,6 +141,47 @@ describe("pages", () => {
       200,
       [/No sentence was found for “&lt;script&gt;”/],
     ],
+    [
+      "narrowed to an issue and a party, as typed",
+      "/?as-of=2026-05-04&issue=PAY&party=ferries",
+      200,
+      [/Only issue pay, party ferry company\. <a href="\/\?as-of=2026-05-04">Show all/, /1 item/],
+    ],
+    [
+      "narrowed to what nobody is called",
+      "/?party=%3Cb%3Ezither",
+      200,
+      [/“&lt;b&gt;zither”: Nobody in this dossier is called so/, /harbour workers/, /Show all/],
+    ],
+    ["narrowed to a kind", "/?kind=demand", 200, [/Only kind demand/, /value="demand" selected/]],
+    ["changes narrowed", "/changes?from=2026-05-02&party=harbour", 200, [/Nothing changed/]],
+    [
+      "from before the first report on nothing counts as new",
+      "/changes?from=2026-04-01",
+      200,
+      [/Nothing was known on .*1 April 2026/, /All that was told/],
+    ],
+    ["meetings", "/meetings?as-of=2026-05-04", 200, [/1 meeting\./, /Wanted or planned|Ahead/]],
+    ["who is who", "/actors", 200, [/2 actors/, /href="\/actors\/ferry%20company"/]],
+    [
+      "an actor, by an alias",
+      "/actors/Lakes%20%26%20%3Cb%3EFerries%3C%2Fb%3E",
+      200,
+      [/<h1>ferry company<\/h1>/, /Lakes &amp; &lt;b&gt;Ferries/, /status against">opposes/],
+    ],
+    ["nobody of that name", "/actors/zither", 404, [/Nobody of that name/]],
+    [
+      "what was corrected by hand",
+      "/corrections",
+      200,
+      [/one item: &lt;b&gt;pay&lt;\/b&gt; and wages/, /undone by 2/, /Ada/],
+    ],
+    [
+      "what a search finds, with what stands beside it and rests on it",
+      "/search?q=pay",
+      200,
+      [/What came after\./, /href="\/items\/item%200">Demand/],
+    ],
     ["no such page", "/nowhere", 404, [/Page not found/]],
     ["no such record", "/records/x", 404, [/Record not found/]],
     ["no such report", "/documents/x", 404, [/Report not found/]],
@@ -165,7 +206,9 @@ describe("pages", () => {
 
   test("an empty dossier says what to do next", async () => {
     assert.match((await get("/", empty)).body, /parley add/);
-    assert.match((await get("/documents", empty)).body, /parley add/);
+    for (const path of ["/documents", "/changes", "/positions", "/meetings", "/chain", "/actors"])
+      assert.match((await get(path, empty)).body, /parley add/, path);
+    assert.match((await get("/corrections", empty)).body, /parley items merge/);
   });
 
   test("text of documents and dossiers is escaped everywhere", async () => {
@@ -254,10 +297,15 @@ describe("api", () => {
     assert.equal(JSON.parse((await get("/api/documents")).body).documents.length, 2);
     assert.match(JSON.parse((await get("/api/documents/first")).body).text, /<b>higher<\/b>/);
     assert.equal(JSON.parse((await get("/api/search?q=pay")).body).found.length, 2);
+    assert.equal(JSON.parse((await get("/api/state?kind=demand")).body).items.length, 1);
+    assert.equal(JSON.parse((await get("/api/actors")).body).actors.length, 2);
+    assert.equal(JSON.parse((await get("/api/corrections")).body).corrections.length, 1);
   });
   test("errors", async () => {
     const statuses = [
       "/api/state?as-of=x",
+      "/api/state?issue=x",
+      "/api/changes?party=zither",
       "/api/changes?to=x",
       "/api/items/x",
       "/api/items/x?known=1",
@@ -266,6 +314,9 @@ describe("api", () => {
       "/api/documents/x",
       "/api/x",
     ].map(async (path) => (await get(path)).status);
-    assert.deepEqual(await Promise.all(statuses), [400, 400, 404, 400, 400, 400, 404, 404]);
+    assert.deepEqual(
+      await Promise.all(statuses),
+      [400, 400, 400, 400, 404, 400, 400, 400, 404, 404],
+    );
   });
 });

@@ -7,6 +7,7 @@ import type { Days, Overview, StatedItem, StatedItems } from "../source.ts";
 import { count, dayInWords } from "../words.ts";
 import { filterFields, type Narrowed, narrowedNote } from "./filter-form.ts";
 import type { Markup } from "./layout.ts";
+import { noReports } from "./message-page.ts";
 import { day } from "./parts.ts";
 import { kindTables } from "./state-tables.ts";
 
@@ -99,12 +100,6 @@ function minorMentions(
 ): Markup {
   return html`<details class="minor" ${isOpen ? html`open` : ""}><summary>${count(minor.length, "minor mention")}, said once in passing</summary>
 ${kindTables(minor, { overview, days, idPrefix: "minor-" })}</details>`;
-}
-
-function noReports(): Markup {
-  return html`<div class="empty"><p>This dossier holds no reports yet.</p>
-  <p>Add some on the command line, then load this page again:</p>
-  <pre><code>parley add -d DOSSIER REPORT…</code></pre></div>`;
 }
 
 function notYet(overview: Overview, known: string): Markup {
