@@ -9,6 +9,7 @@ import { issueOf } from "./issue-of.ts";
 import { ownerTold, personsOf } from "./post-owners.ts";
 import { layOut, type Scene } from "./scene.ts";
 import { targetOf } from "./target-of.ts";
+import { withTellers } from "./tellers.ts";
 
 /** A reading with its actors named, within its document. */
 export interface ResolvedDocument {
@@ -31,7 +32,8 @@ export function resolveDocument(
   const scene = layOut(document, reading, groups);
   const antecedents = findAntecedents(scene);
   const issueFor = issueOf(document, issues, scene);
-  const named = reading.records.map((record) => nameActors(record, antecedents));
+  const heard = withTellers(scene, reading.records, antecedents);
+  const named = heard.map((record) => nameActors(record, antecedents));
   const speakers = personsSpeaking(scene, named);
   const told = reading.records.map((record) =>
     kindOf(record) === "role" ? ownerTold(scene, record, antecedents) : [],
