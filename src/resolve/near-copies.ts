@@ -98,6 +98,11 @@ export function bandsOf(fingerprint: Uint32Array): number[] {
   );
 }
 
+/** Whether two fingerprints agree in so much that `likelyPairs` may pair their documents. */
+export function mayBeAlike(a: Uint32Array, b: Uint32Array): boolean {
+  return agreeing(a, b) >= LEAST_AGREEING;
+}
+
 /** What the later of two documents is of the earlier, if anything, by their texts. */
 export function compareInFull(early: Comparable, late: Comparable): Copy | undefined {
   return copyAmong(early, late, sharedPart(shinglesOf(early), shinglesOf(late)));

@@ -11,6 +11,9 @@ const PERSONS =
 const THINGS =
   /^(?:(?:the|both|these|our|their) )?(?:(?:two|2|three|3|both) )?(?:sides|parties|countries|states|nations|governments|delegations|peoples)$/i;
 const DETERMINED = /^(?:the|both|these|our|their|two|three)\b/i;
+/** "Two officials said": nobody of those named. */
+const UNNAMED =
+  /^(?:two|three) (?:\p{L}+ )?(?:officials|ministers|men|women|negotiators|secretaries)$/iu;
 /** How near, in sentences, a pair is that "the two" may mean although it never met. */
 const NEAR = 1;
 
@@ -23,6 +26,7 @@ export function bothOf(
   const byState = holdersByState(scene, mention);
   if (byState !== undefined) return byState;
   if (!DETERMINED.test(phraseOf(scene, mention))) return undefined;
+  if (UNNAMED.test(phraseOf(scene, mention))) return undefined;
   if (PERSONS.test(mention.text)) return persons(scene, mention, discourse) ?? [];
   return THINGS.test(mention.text) ? (things(scene, mention, discourse) ?? []) : undefined;
 }

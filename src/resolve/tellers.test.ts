@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { Document } from "../domain/document.ts";
 import { asId } from "../domain/id.ts";
 import { asMentionIndex } from "../domain/mention.ts";
-import { makeRecord } from "../domain/record.ts";
+import { type Attributes, makeRecord } from "../domain/record.ts";
 import { findBlocks } from "../ingest/find-blocks.ts";
 import { detectMentions } from "../read/mentions/detect-mentions.ts";
 import { splitSentences } from "../read/sentences.ts";
@@ -14,6 +14,7 @@ const CASES: readonly {
   readonly text: string;
   readonly what: string;
   readonly took: readonly string[];
+  readonly kind?: Attributes;
   readonly expected: readonly string[];
 }[] = [
   {
@@ -47,6 +48,19 @@ const CASES: readonly {
     expected: ["Piet Ode"],
   },
   {
+    text: "Ada Vale met Piet Ode. It was late, two officials said.",
+    what: "It was late",
+    took: ["Ada Vale"],
+    expected: ["two officials"],
+  },
+  {
+    text: "President Ada Vale of Kenya and President Piet Ode of Chile met. The two leaders agreed on a road.",
+    what: "a road",
+    took: ["Ada Vale"],
+    kind: { kind: "commitment", value: "agrees", means: "other" },
+    expected: ["Ada Vale", "Piet Ode"],
+  },
+  {
     text: "Ada Vale came. “It is over,” she said.",
     what: "It is over",
     took: ["Ada Vale"],
@@ -54,7 +68,7 @@ const CASES: readonly {
   },
 ];
 
-for (const { text, what, took, expected } of CASES)
+for (const { text, what, took, kind, expected } of CASES)
   test(`who says “${what}” in: ${text}`, () => {
     const document: Document = {
       id: asId("d"),
@@ -72,7 +86,7 @@ for (const { text, what, took, expected } of CASES)
     const sentence = sentences.findLast(({ startOffset }) => startOffset <= start);
     assert.ok(sentence);
     const record = makeRecord(document, {
-      attributes: { kind: "statement", value: "indirect" },
+      attributes: kind ?? { kind: "statement", value: "indirect" },
       actor: took.map((name) => asMentionIndex(mentions.findIndex((one) => one.text === name))),
       target: [],
       source: [],

@@ -51,7 +51,8 @@ function tellerOf(
   record: MentionRecord,
   antecedents: Antecedents,
 ): MentionIndex | undefined {
-  if (kindOf(record) !== "statement" || record.actor.length === 0) return undefined;
+  if (kindOf(record) === "role" || record.actor.length === 0) return undefined;
+  if (kindOf(record) !== "statement") return partiesOf(scene, record, antecedents);
   const { evidence, what, attributes } = record;
   const { mentions } = scene.reading;
   const index = mentions.findIndex(
@@ -70,6 +71,34 @@ function tellerOf(
     ? teller
     : undefined;
 }
+
+/** "The two leaders agreed on a road": those who act together as the words before tell, where the reader took whoever was near. */
+function partiesOf(
+  scene: Scene,
+  record: MentionRecord,
+  antecedents: Antecedents,
+): MentionIndex | undefined {
+  const { evidence, what, attributes } = record;
+  const { mentions } = scene.reading;
+  const index = mentions.findIndex(
+    (mention) =>
+      mention.form === "nominal" &&
+      mention.plural &&
+      contains(evidence, mention) &&
+      mention.endOffset <= what.startOffset &&
+      ACTING.test(scene.document.text.slice(mention.endOffset, what.startOffset)),
+  );
+  const parties = asMentionIndex(index);
+  if (index < 0 || record.actor.includes(parties)) return undefined;
+  const before = scene.document.text.slice(0, mentions[index]?.startOffset).slice(-12);
+  if (GOVERNED.test(before)) return undefined;
+  return antecedents(parties, { speakers: [], attributes, evidence }).length > 1
+    ? parties
+    : undefined;
+}
+
+/** What stands between those who act and what they do: " have also agreed to ". */
+const ACTING = /^ (?:\p{Ll}+ ){0,4}$/u;
 
 function tells(text: string, mention: Mention, what: Span): boolean {
   const before = text.slice(Math.max(0, mention.startOffset - 12), mention.startOffset);
