@@ -52,7 +52,8 @@ function nearOwner(scene: Scene, record: ActorRecord): readonly string[] {
   }
   const [only, ...others] = fitting;
   if (only === undefined || others.length > 0) return [];
-  if (!mayBeOfState(post)) return [only];
+  // Of two places that nobody knows for states the one is as likely as the other.
+  if (!mayBeOfState(post) || scene.typeOf(only) === "state") return [only];
   const near = standsIn(scene, only, record.evidence) ? record.evidence : undefined;
   return statesNamed(scene, near).every((name) => name === only || !fits(name)) ? [only] : [];
 }
