@@ -4,16 +4,15 @@ import { html } from "hono/html";
 import type { ListedActor } from "../../correct-actors.ts";
 import { asId, type DocumentId, type ItemId, type RecordId } from "../../domain/id.ts";
 import { rollUp } from "../../state/roll-up.ts";
-import { issuesIn, KEEP_ALL, partiesIn, type Wanted, wantsAll } from "../filter-items.ts";
 import { addApi } from "./api.ts";
 import { type Asked, askedDays, askedItems, askedRange, askedRows, calendarOf } from "./days.ts";
 import { guard } from "./guard.ts";
+import { narrow } from "./narrow.ts";
 import { actorPage, actorsPage } from "./pages/actors-page.ts";
 import { chainPage } from "./pages/chain-page.ts";
 import { changesPage } from "./pages/changes-page.ts";
 import { correctionsPage } from "./pages/corrections-page.ts";
 import { documentPage, documentsPage } from "./pages/document-page.ts";
-import type { Narrowed } from "./pages/filter-form.ts";
 import { itemPage } from "./pages/item-page.ts";
 import { layout, type PageParts } from "./pages/layout.ts";
 import { meetingsPage } from "./pages/meetings-page.ts";
@@ -21,8 +20,9 @@ import { messagePage, noReports } from "./pages/message-page.ts";
 import { positionsPage } from "./pages/positions-page.ts";
 import { searchPage } from "./pages/search-page.ts";
 import { statePage } from "./pages/state-page.ts";
-import type { Days, Overview, StatedItem, StatedItems, StateOfPlaySource } from "./source.ts";
+import type { StatedItem, StateOfPlaySource } from "./source.ts";
 
+// Longer than a file should be: one list, a stanza a page.
 const STYLE = readFileSync(new URL("style.css", import.meta.url), "utf8");
 const ICON = readFileSync(new URL("icon.svg", import.meta.url), "utf8");
 
@@ -155,34 +155,6 @@ const NEED_REPORTS = [
 
 function isCalled(name: string): (actor: ListedActor) => boolean {
   return ({ aliases }) => aliases.includes(name);
-}
-
-/** What a page is narrowed to by what its address asks for. */
-async function narrow(
-  source: StateOfPlaySource,
-  {
-    wanted,
-    days,
-    state,
-    overview,
-  }: {
-    readonly wanted: Wanted;
-    readonly days: Days;
-    readonly state: StatedItems;
-    readonly overview: Overview;
-  },
-): Promise<Narrowed> {
-  const all = [...state.items, ...state.minor].map(({ item }) => item);
-  const outcome = wantsAll(wanted)
-    ? ({ ok: true, value: KEEP_ALL } as const)
-    : await source.filter(wanted, days);
-  return {
-    wanted,
-    filter: outcome.ok ? outcome.value : undefined,
-    refusal: outcome.ok ? undefined : outcome.refusal,
-    issues: issuesIn({ issues: overview.issues, all }),
-    parties: partiesIn(all),
-  };
 }
 
 function addDocumentPages(app: Hono, source: StateOfPlaySource): void {

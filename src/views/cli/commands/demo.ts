@@ -4,12 +4,12 @@ import { type Dossier, playOf } from "../../../pipeline.ts";
 import { KEEP_ALL } from "../../filter-items.ts";
 import { daysOf, rangeOf } from "../days.ts";
 import { type Failures, sayRefusals } from "../failures.ts";
+import { printState } from "../print-state.ts";
 import type { Services } from "../services.ts";
 import type { Terminal } from "../terminal.ts";
 import { withDossier, withReader } from "../with-dossier.ts";
 import { addAll } from "./add.ts";
 import { printChanges } from "./diff.ts";
-import { printState } from "./state.ts";
 
 export interface DemoOptions {
   readonly directory: string;
