@@ -1,5 +1,6 @@
 import { KINDS } from "../../domain/kinds.ts";
 import type { Play } from "../../pipeline.ts";
+import { jointly } from "../../state/joint.ts";
 import { type LastHeard, lastHeard, type Silences } from "../../state/last-heard.ts";
 import { isOverdue } from "../../state/moves.ts";
 import { type Settlement, settlementsAmong } from "../../state/settled.ts";
@@ -34,10 +35,9 @@ export async function printState(
 ): Promise<void> {
   const { items, minor } = state;
   const kept = { items: items.filter(filter.keeps), minor: minor.filter(filter.keeps) };
-  const shown = await toldItems(
-    play,
-    options.all || options.json ? [...kept.items, ...kept.minor] : kept.items,
-  );
+  const listed = options.all || options.json ? [...kept.items, ...kept.minor] : kept.items;
+  const lines = options.json ? [] : jointly(listed);
+  const shown = await toldItems(play, options.json ? listed : lines.map(({ item }) => item));
   const answered = settlementsAmong(items, minor);
   const heard = heardOf(lastHeard(items, [...items, ...minor]), filter);
   if (options.json) {
@@ -58,11 +58,14 @@ export async function printState(
   }
   terminal.print(terminal.style("bold", headOf({ state, days, filter }, kept, options.all)));
   const folded = new Set<string>(kept.minor.map(({ id }) => id));
+  const others = new Map(lines.map(({ item, ids }) => [item.id, ids.slice(1)]));
   for (const kind of KINDS) {
     const ofKind = shown.filter(({ item }) => item.kind === kind);
     if (ofKind.length === 0) continue;
-    terminal.print(`\n${terminal.style("bold", kind.toUpperCase())} (${ofKind.length})`);
-    const context = { asOf: days.asOf, folded, answered, terminal };
+    terminal.print(
+      `\n${terminal.style("bold", kind.toUpperCase())} (${ofKind.length + ofKind.flatMap(({ item }) => others.get(item.id) ?? []).length})`,
+    );
+    const context = { asOf: days.asOf, folded, answered, others, terminal };
     printTable(
       terminal,
       COLUMNS,
@@ -118,11 +121,14 @@ function row(
     asOf,
     folded,
     answered,
+    others,
     terminal,
   }: {
     readonly asOf: string;
     readonly folded: ReadonlySet<string>;
     readonly answered: ReadonlyMap<string, Settlement>;
+    /** By item, those that rest on the same sentence and are told in its line. */
+    readonly others: ReadonlyMap<string, readonly string[]>;
     readonly terminal: Terminal;
   },
 ): string[] {
@@ -136,12 +142,14 @@ function row(
   const more = [occasionWords(record), pathWords(path, asOf)].filter((part) => part !== "");
   const parenthesis = more.length > 0 ? [`(${more.join("; ")})`] : [];
   const minor = folded.has(item.id) ? "; minor mention" : "";
+  const also = others.get(item.id) ?? [];
+  const together = also.length > 0 ? `; also ${also.join(", ")}` : "";
   return [
     item.id,
     whoToWhom(item),
     item.issue ?? "",
     item.contested || late ? terminal.style("yellow", status) : status,
     [words, ...parenthesis].join(" "),
-    `${saidBy(record)} (${record.published}; ${sources}, ${publishersInWords(item.told)}${minor})`,
+    `${saidBy(record)} (${record.published}; ${sources}, ${publishersInWords(item.told)}${minor}${together})`,
   ];
 }
