@@ -4,7 +4,7 @@ import type { WeighedItem } from "../../state/describe-item.ts";
 import type { Move } from "../../state/moves.ts";
 import { isOverdue } from "../../state/moves.ts";
 import { type Settlement, settlementsAmong } from "../../state/settled.ts";
-import { statusWords, whoToWhom } from "../item-lines.ts";
+import { occasionWords, statusWords, whoToWhom } from "../item-lines.ts";
 import { pathWords } from "../item-path.ts";
 import { moveWords, recordOfMove } from "../move-lines.ts";
 import { oneLine } from "../one-line.ts";
@@ -136,13 +136,16 @@ function issueOf({ issue }: WeighedItem): string {
   return issue === undefined ? "" : ` (${issue})`;
 }
 
-function marksOf(item: WeighedItem, { asOf, path, answered }: ChoiceInput): Draft["marks"] {
+function marksOf(item: WeighedItem, input: ChoiceInput): Draft["marks"] {
+  const { asOf, path, answered } = input;
   const { condition } = item;
+  const occasion = occasionWords(input.record(item.statusRecord));
   const overdue = isOverdue(item, asOf) ? [{ words: `${OVERDUE} (was due ${item.due})` }] : [];
   const steps = path(item);
   const hasHistory = steps.length > 2 || (steps.length > 1 && steps.some(({ amount }) => amount));
   const answer = answered.get(item.id);
   const marks = [
+    ...(occasion === "" ? [] : [{ words: occasion }]),
     ...(answer ? [answerMark(answer)] : overdue),
     ...(hasHistory ? [{ words: pathWords(steps, asOf) }] : []),
   ];
