@@ -20,3 +20,21 @@ export function refusesNext(lead: string): boolean {
 export function declined(attributes: Attributes): Attributes {
   return attributes.kind === "commitment" ? { ...attributes, value: "declines" } : attributes;
 }
+
+const NO_ENCOUNTER =
+  /\bden(?:y|ies|ied|ying)\b|\bno (?:such )?(?:\w+ ){0,2}(?:meeting|talks|appointment|summit|encounter)\b|\b(?:has|have|had)(?: not|n['’]t| never) agreed\b/i;
+
+/** Whether words say that a meeting is not agreed, or deny it. */
+export function deniesEncounter(words: string): boolean {
+  return NO_ENCOUNTER.test(words);
+}
+
+/** "denied that", "denies having", "denied on Thursday that": of the denied itself no word may stand between. */
+const DENYING =
+  /\bden(?:y|ies|ied|ying)(?: on \w+(?: \w+)?)?(?: (?:that(?: (?:it|he|she|they|[A-Z]\w+))?(?: (?:had|has|have|was|were|would|ever))*|having|ever))?\s*$/;
+const DENIED = /^(?:(?:has|have|had) )?den(?:ies|ied)\b/i;
+
+/** Whether what is said of `what` is that it is not so. */
+export function deniesWhatFollows(before: string, what: string): boolean {
+  return DENYING.test(before) || DENIED.test(what);
+}

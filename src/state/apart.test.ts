@@ -52,6 +52,20 @@ const cases: { name: string; records: MadeUp[]; expected: number[] }[] = [
     expected: [2],
   },
   {
+    name: "a meeting sought, and refused by one who is told among others, on the day before the report",
+    records: [
+      { is: "meeting sought", on: "2026-03-01", actor: "Ada Lund,Bo Rask" },
+      {
+        is: "meeting refused",
+        on: "2026-03-09",
+        time: "2026-03-08",
+        actor: "Ada Lund,Bo Rask,Dockers",
+      },
+      { is: "meeting scheduled", on: "2026-03-12", time: "2026-03-20", actor: "Ada Lund,Bo Rask" },
+    ],
+    expected: [3],
+  },
+  {
     name: "an offer withdrawn that bears on another issue, in other words",
     records: [
       offered,

@@ -172,7 +172,7 @@ export function withDays<Kept extends ToldRecord>(
     value: record.attributes.value,
     about: aboutDay(kept),
     publishedDay: dayNumber(published),
-    days: record.time && daysOf(record.time),
+    days: occasionOf(kept),
     means: meansOf(record.attributes),
     ...rest,
   };
@@ -188,6 +188,16 @@ export function saysUnconditional(evidence: string): boolean {
 
 /** A time longer than this, in days, does not name an occasion: "this spring". */
 const OCCASION = 10;
+
+/** Main attributes of a meeting that are told of the day on which somebody spoke, where that day is past. */
+const SPOKEN: ReadonlySet<string> = new Set(["sought", "refused"]);
+
+function occasionOf({ record, published }: ToldRecord): Entry["days"] {
+  const days = record.time && daysOf(record.time);
+  const { kind, value } = record.attributes;
+  const isOfSpeaking = kind === "meeting" && SPOKEN.has(value);
+  return isOfSpeaking && days && days.last < dayNumber(published) ? undefined : days;
+}
 
 function daysOf(time: ReportedTime): Entry["days"] {
   const [first, last] = [dayNumber(time.from), dayNumber(time.to)];

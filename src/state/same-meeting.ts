@@ -7,8 +7,12 @@ const SAME_DAY = 1;
 const FORGOTTEN = 120;
 /** A meeting recalled without a date, this many days after it was held, is still that meeting. */
 const RECALLED = 60;
-/** Share of participants in common. A date in common makes up for participants left out, a week in common for fewer. */
+/**
+ * Share of participants in common. A date in common makes up for participants left out, a week in common for fewer; and who refuses
+ * speaks of a meeting that is known.
+ */
 const SAME_CIRCLE = 0.75;
+const SAME_CIRCLE_REFUSED = 0.6;
 const SAME_CIRCLE_IN_WEEK = 0.5;
 const SAME_CIRCLE_ON_DAY = 0.2;
 /** A time of more days than this is no date: two meetings of one party may both be "next week". */
@@ -24,7 +28,7 @@ export function meetingScore(entry: Entry, draft: ItemDraft): number {
   const time = onDay ? 1 : timeScore(entry, draft);
   if (time === 0) return 0;
   const circle = circleScore(entry, draft);
-  if (circle < (enough ?? SAME_CIRCLE)) return 0;
+  if (circle < (enough ?? (isRefusal(entry) ? SAME_CIRCLE_REFUSED : SAME_CIRCLE))) return 0;
   const format = formatOf(entry);
   const sharesFormat = format !== undefined && draft.formats.has(format);
   // Two by two or three by three is another meeting, unless it is a matter of counting the host.
@@ -40,6 +44,11 @@ export function meetingOpen({ heldDay, lastDay, times }: ItemDraft): OpenDays {
   const first = Math.min(...days.map((time) => time.first)) - SAME_DAY;
   const last = Math.max(...days.map((time) => time.last)) + SAME_DAY;
   return { until, about: [first, last] };
+}
+
+/** Who refuses or denies a meeting speaks of one that is known. */
+function isRefusal({ value, kept }: Entry): boolean {
+  return value === "refused" || kept.record.certainty === "denied";
 }
 
 function timeScore(entry: Entry, draft: ItemDraft): number {

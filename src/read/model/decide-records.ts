@@ -7,7 +7,7 @@ import type { ChosenSpan } from "./chosen-span.ts";
 import { wordsUnder } from "./document-tokens.ts";
 import type { DecodingSettings, ModelLabels } from "./model-labels.ts";
 import { greatestAt, logistic, logOdds } from "./probabilities.ts";
-import { mindRefusal } from "./refused.ts";
+import { isDenied, mindRefusal } from "./refused.ts";
 import { ruleVotes } from "./rule-votes.ts";
 import type { ScoredDocument } from "./score-documents.ts";
 import type { SpanCandidate } from "./score-window.ts";
@@ -90,7 +90,11 @@ function recordsOf(
     dependent >= labels.settings.conditional
       ? conditionOf(scored, { span, evidence, what }, labels.settings)
       : undefined;
-  const certainty = condition ? "conditional" : likeliest;
+  const certainty = isDenied(span.kind, document.text, { evidence, what })
+    ? "denied"
+    : condition
+      ? "conditional"
+      : likeliest;
   const parts = {
     attributes: mindRefusal(
       rule && labels.settings.rules[span.kind].value ? rule.attributes : attributesOf(span, labels),
