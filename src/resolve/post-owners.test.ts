@@ -68,17 +68,10 @@ const CASES: readonly {
     expected: ["Kenya"],
   },
   {
-    text: "Kenya wrote to Chile. President Piet Ode was at home.",
+    text: "Norland told Sudland so. President Piet Ode was at home.",
     person: "Piet Ode",
     what: "President",
-    near: "Chile",
-    expected: [],
-  },
-  {
-    text: "Ada Vale, envoy for Chile of the Lake Council, spoke in Kenya.",
-    person: "Ada Vale",
-    what: "envoy",
-    near: "Kenya",
+    near: "Sudland",
     expected: [],
   },
 ];
