@@ -2,7 +2,7 @@
  * Takes the records of new documents up where strands end, without working their other items out again: of a strand only what
  * records are compared with is read, and the records of the items that change. Part of bringing the state tables up to date.
  */
-import type { ItemId, RecordId } from "./domain/id.ts";
+import type { RecordId } from "./domain/id.ts";
 import type { Gain, Placed } from "./place-documents.ts";
 import type { ItemRow, StateUpdate, StrandMember } from "./record/state-tables.ts";
 import { type ContinuedItem, continueStrand, joiningOf } from "./state/consolidate.ts";
@@ -58,23 +58,17 @@ async function continueAll(tables: StateUpdate, gains: Gains): Promise<void> {
   if (gains.size === 0) return;
   const added = new Map([...gains].map(([strand, { records }]) => [strand, records]));
   const entries = await entriesIn(tables, added);
-  const begun = Map.groupBy(await tables.begun(joining(entries)), ({ strand }) => strand);
-  const continued: { readonly strand: string; readonly item: ContinuedItem }[] = [];
+  const rows: ItemRow[] = [];
+  // One item after another: to have the records of all in memory at once costs more than to read them.
   for (const [strand, own] of entries) {
-    const drafts = new Map(
-      (begun.get(strand) ?? []).map(({ id, draft }) => [draftFrom(draft), id] as const),
-    );
-    for (const item of continueStrand(strand, drafts, own)) continued.push({ strand, item });
+    const begun = await tables.begun(new Map([[strand, joiningOf(strand, own)]]));
+    const drafts = new Map(begun.map(({ id, draft }) => [draftFrom(draft), id] as const));
+    for (const item of continueStrand(strand, drafts, own)) {
+      const known = item.id && (await tables.membersOf([item.id])).get(item.id);
+      rows.push(rowOf(item, known ?? []));
+    }
   }
-  const ids = continued.flatMap(({ item }) => item.id ?? []);
-  const known = await tables.membersOf(ids);
-  await tables.putItems(
-    continued.map(({ item }) => rowOf(item, known.get(item.id as ItemId) ?? [])),
-  );
-}
-
-function joining(entries: ReadonlyMap<string, readonly Entry[]>) {
-  return new Map([...entries].map(([strand, own]) => [strand, joiningOf(strand, own)]));
+  await tables.putItems(rows);
 }
 
 /** The row of an item that has all of its records again. */

@@ -13,11 +13,13 @@ import {
   fingerprintOf,
   isBetter,
   likelyPairs,
+  mayBeAlike,
   originsOf,
 } from "./resolve/near-copies.ts";
 
 /** How many texts are read at once. */
 const DOCUMENTS_AT_ONCE = 200;
+const FEW = 50;
 
 /** Whose words the copies of a dossier are, and the documents of which that may have changed. */
 export interface Copies {
@@ -66,14 +68,14 @@ async function likelyNear(
   bands: ReadonlyMap<DocumentId, readonly number[]>,
 ): Promise<readonly Compared[]> {
   const sharing = await tables.sharing([...new Set([...bands.values()].flat())]);
-  const undated = { publisher: undefined, published: undefined };
-  const ids = new Set<DocumentId>();
-  for (const pair of likelyPairs(
-    [...fresh, ...sharing.map((one) => ({ ...one, ...undated }))],
-    new Set(bands.keys()),
-  ))
-    for (const { id } of pair) if (!bands.has(id)) ids.add(id);
-  return await tables.comparedById([...ids]);
+  // Each with each: with many fresh documents that costs more than to read what is known of all.
+  const likely =
+    fresh.length > FEW
+      ? sharing
+      : sharing.filter((other) =>
+          fresh.some((one) => mayBeAlike(one.fingerprint, other.fingerprint)),
+        );
+  return await tables.comparedById(likely.map(({ id }) => id));
 }
 
 async function fingerprinted(

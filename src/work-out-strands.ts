@@ -104,18 +104,18 @@ function itemsIn(
 }
 
 /** A record of a strand as it was placed. */
-export function entryOf(member: StrandMember, group?: string): Entry {
-  const { recordId: id, documentId } = member;
-  const read = entryFrom(member.entry, { id, documentId });
-  const entry = group === undefined ? read : { ...read, group };
-  numbers.set(entry, member.number);
-  return entry;
+export function entryOf(member: StrandMember, group?: string): PlacedEntry {
+  const { recordId: id, documentId, number } = member;
+  const entry = Object.assign(entryFrom(member.entry, { id, documentId }), { number });
+  return group === undefined ? entry : { ...entry, group };
 }
 
-/** Of entries that `entryOf` made: the numbers of their records. */
-const numbers = new WeakMap<Entry, number>();
+/** An entry, and its record's number. */
+interface PlacedEntry extends Entry {
+  readonly number: StrandMember["number"];
+}
 
-/** An item is kept with the strand of its first record; one of tied strands cannot be continued. */
+/** Of an item whose entries `entryOf` made. It is kept with the strand of its first record; one of tied strands cannot be continued. */
 export function toRow(item: ItemHistory, since: string, isTied: boolean): ItemRow {
   const [first, last] = [item.entries[0], item.entries.at(-1)] as [Entry, Entry];
   return {
@@ -130,10 +130,10 @@ export function toRow(item: ItemHistory, since: string, isTied: boolean): ItemRo
       id: entry.kept.id,
       documentId: entry.kept.documentId,
       about: entry.about,
-      number: numbers.get(entry) as number,
+      number: (entry as PlacedEntry).number,
     })),
     standings: standingsOf(item, since).map(({ from, until, known, item: shown }) => {
-      const { id: _, history: __, documents: ___, ...rest } = shown;
+      const { id: _, ...rest } = shown;
       return { from, until, known, shown: rest };
     }),
   };

@@ -33,12 +33,31 @@ const PLANS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   pressure: ["threatened", "considered"],
 };
 
-/** An item as of a day: `status` is of that day, `movements` are all that it ever made. */
-export function describeItem(
+/** What an item is without its history, which a state that is kept ready keeps once for all days. */
+export type ItemAlone = Omit<WeighedItem, "history" | "documents">;
+
+/** What an item's description takes: its weight on the day, and the movements that it ever made. */
+interface Told {
+  readonly weight: number;
+  readonly movements: Movements;
+}
+
+/** An item as of a day: `status` is of that day. */
+export function describeItem(item: ItemHistory, status: Status, told: Told): WeighedItem {
+  return {
+    ...describeAlone(item, status, told),
+    // A record of two actors whose items a user made one is there twice.
+    history: [...new Set(status.history.map((entry) => entry.kept.id))],
+    documents: [...new Set(status.history.map((entry) => entry.kept.documentId))],
+  };
+}
+
+/** The same without the item's history. */
+export function describeAlone(
   item: ItemHistory,
   status: Status,
-  { weight, movements }: { readonly weight: number; readonly movements: Movements },
-): WeighedItem {
+  { weight, movements }: Told,
+): ItemAlone {
   const issue = lastIssue(status);
   const { amount } = status.entry.kept.record;
   const due = dueOf(status);
@@ -58,9 +77,6 @@ export function describeItem(
     ...(amount && { amount }),
     ...outlookOf(item.kind, status, movements),
     statusRecord: status.entry.kept.id,
-    // A record of two actors whose items a user made one is there twice.
-    history: [...new Set(status.history.map((entry) => entry.kept.id))],
-    documents: [...new Set(status.history.map((entry) => entry.kept.documentId))],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ItemHistory } from "./consolidate.ts";
-import { describeItem, type WeighedItem } from "./describe-item.ts";
+import { describeAlone, type ItemAlone } from "./describe-item.ts";
 import { movementsIn } from "./outlook.ts";
 import { statusOf } from "./status.ts";
 import { weightOf } from "./weigh.ts";
@@ -11,7 +11,7 @@ export interface Standing {
   readonly until: string;
   /** How many of its records were known: the first so many in order of publication. */
   readonly known: number;
-  readonly item: WeighedItem;
+  readonly item: ItemAlone;
 }
 
 const FOREVER = "9999-12-31";
@@ -28,7 +28,7 @@ export function standingsOf(item: ItemHistory, since = ""): Standing[] {
     const status = statusOf(item, { asOf: from, known: from });
     if (!status) return [];
     const until = days[index + 1] ?? FOREVER;
-    const shown = describeItem(item, status, { weight: weightOf(item, status), movements });
+    const shown = describeAlone(item, status, { weight: weightOf(item, status), movements });
     return [{ from, until, known: status.history.length, item: shown }];
   });
 }

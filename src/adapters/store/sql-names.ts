@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from "kysely";
+import { type Kysely, type Selectable, sql } from "kysely";
 import { asId, type DocumentId, type RecordId } from "../../domain/id.ts";
 import type { LocalActor } from "../../domain/local-actor.ts";
 import type { NameUse } from "../../domain/name-use.ts";
@@ -190,13 +190,16 @@ function toPost(row: Selectable<Tables["state_post"]>): PostRow {
   };
 }
 
+/** Written out, so that the index of those is used. */
+const TURNING = sql.lit(1);
+
 async function postsHeldBy(
   transaction: Kysely<Tables>,
   persons: readonly string[],
 ): Promise<PostRow[]> {
   const posts: PostRow[] = [];
   for (const part of chunked(persons)) {
-    const query = transaction.selectFrom("state_post").selectAll().where("turns", "=", 1);
+    const query = transaction.selectFrom("state_post").selectAll().where("turns", "=", TURNING);
     posts.push(...(await query.where("person", "in", part).execute()).map(toPost));
   }
   return posts;
@@ -232,7 +235,7 @@ async function markTurns(transaction: Kysely<Tables>, persons: readonly string[]
     .selectFrom("state_post")
     .select("number")
     .where("person", "in", persons)
-    .where("turns", "=", 1)
+    .where("turns", "=", TURNING)
     .execute();
   const over = marked.flatMap(({ number }) => (turning.delete(number) ? [] : [number]));
   for (const [turns, numbers] of [[1, [...turning]] as const, [0, over] as const])

@@ -7,7 +7,7 @@ import type {
   StrandSize,
 } from "../../record/state-tables.ts";
 import { chunked } from "./chunked.ts";
-import { membersFrom } from "./state-members.ts";
+import { numbersIn } from "./state-members.ts";
 import type { Tables } from "./tables.ts";
 
 /** What of the state tables tells which records each strand has. */
@@ -48,10 +48,7 @@ async function membersOf(
   for (const part of chunked(ids)) {
     const query = transaction.selectFrom("state_item").select(["id", "members"]);
     for (const row of await query.where("id", "in", part).execute())
-      numbers.set(
-        asId<ItemId>(row.id),
-        membersFrom(row.members).map(({ number }) => number),
-      );
+      numbers.set(asId<ItemId>(row.id), numbersIn(row.members));
   }
   const all = [...new Set([...numbers.values()].flat())].sort((a, b) => a - b);
   const byNumber = new Map<number, StrandMember>();

@@ -20,3 +20,8 @@ export function membersFrom(text: string): ItemMember[] {
     };
   });
 }
+
+/** Of the same text the numbers alone. */
+export function numbersIn(text: string): number[] {
+  return text.split("\n").map((line) => Number(line.slice(line.lastIndexOf("\t") + 1)));
+}

@@ -293,6 +293,12 @@ const MIGRATIONS: readonly string[] = [
   create index state_member_by_origin on state_member (strand, origin) where origin is not null;
   delete from state_made;
   `,
+  // So that neither what was told of a person nor those posts by which somebody acts for another have to be put in order.
+  `
+  drop index state_post_by_person;
+  create index state_post_by_person on state_post (person, published, record_id, party, has_left);
+  create index state_post_turning on state_post (person) where turns = 1;
+  `,
 ];
 
 /** The version of database that this program writes. */

@@ -53,6 +53,8 @@ function openFile(directory: string, file: string, create: boolean): Outcome<Sto
     // 64 MB: what a new document touches of a large dossier lies far apart, and is read more than once.
     forWriting.pragma("cache_size = -65536");
     forWriting.pragma("foreign_keys = on");
+    // 32 MB, not 4: the pages that each new document changes again are written back once for many.
+    forWriting.pragma("wal_autocheckpoint = 8000");
     migrate(forWriting);
     const forReading = new SqliteConnection(file, { readonly: true });
     // A gigabyte is read where the system has it, without being copied: a large dossier's pages lie far apart.
