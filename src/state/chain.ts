@@ -101,8 +101,7 @@ function wasOver({ status, told }: WeighedItem, own: WeighedItem): boolean {
 }
 
 /** What became of a condition that asks for what an item speaks of, or for its end where `isOver`. */
-function outcome({ kind, status, contested }: WeighedItem, isOver: boolean): Outcome {
-  if (contested) return "waits";
+function outcome({ kind, status }: WeighedItem, isOver: boolean): Outcome {
   // Both ways there is a demand no more.
   if (kind === "demand" && status === "dropped") return "came about";
   if (HAPPENED.has(status)) {
