@@ -1,5 +1,6 @@
 import type { ActorType, Mention } from "./mention.ts";
 import { foldName, isAcronymOf, isDemonymOf, nameWords } from "./name-forms.ts";
+import { endsAsHouse, headOf } from "./name-parts.ts";
 
 /** An actor of a document while its mentions are gathered. */
 export interface OpenGroup {
@@ -84,14 +85,6 @@ function isShortFormOf(mention: Mention, words: readonly string[], group: OpenGr
   return head === full[0] || head === headOf(full);
 }
 
-/** The word that says what a body is: the last, or the one before "of" and the like ("Lake Council of Norland"). */
-function headOf(full: readonly string[]): string | undefined {
-  const opener = full.findIndex((word, at) => at > 0 && OPENER.test(word));
-  return opener === -1 ? full.at(-1) : full[opener - 1];
-}
-
-const OPENER = /^(?:of|for|on|to|in|against)$/;
-
 /** Whether a word is how a body's name begins, and not what the body is: "Lowmere" of "Lowmere Trust". */
 function opensOnly([word, ...others]: readonly string[], { type, words }: OpenGroup): boolean {
   return others.length === 0 && type !== "person" && word === words[0] && word !== headOf(words);
@@ -110,14 +103,10 @@ function isIntroduced(
   const isOther = (other: OpenGroup): boolean =>
     other !== group && other.type !== "person" && other.words.length > 1 && other.words[0] === word;
   if (groups.some(isOther)) return false;
-  if (group.words.length === 2 && HOUSE.test(group.words[1] ?? "")) return true;
+  if (group.words.length === 2 && endsAsHouse(group.words)) return true;
   const alone = mentions.findIndex(({ form, text }) => form === "name" && foldName(text) === word);
   return group.mentions.some((index) => index < alone && isWhole(mentions[index], word));
 }
-
-/** What says no more of a house than of which sort it is: "Vale" is "Vale University" wherever it is named. */
-const HOUSE =
-  /^(?:university|college|trust|corporation|corp|company|group|inc|ltd|limited|plc|holdings|airlines|airways|motors|industries|technologies|pharmaceuticals)$/;
 
 /** Whether a mention has more of a name than its first word. */
 function isWhole(mention: Mention | undefined, word: string | undefined): boolean {

@@ -1,4 +1,4 @@
-import type { Mention } from "../domain/mention.ts";
+import { asMentionIndex, type Mention } from "../domain/mention.ts";
 import type { MentionRecord } from "../domain/record.ts";
 import { contains, type Span, textOf } from "../domain/span.ts";
 import type { Antecedents } from "./antecedents.ts";
@@ -35,7 +35,7 @@ export function ownerTold(
     if (mention.endOffset > record.evidence.endOffset) break;
     if (holders.includes(mention) || !isOwner(scene, mention, record.what, holders)) continue;
     const named = scene.nameOf.get(index);
-    const names = named === undefined ? antecedents(asIndex(index), quiet) : [named];
+    const names = named === undefined ? antecedents(asMentionIndex(index), quiet) : [named];
     const owners = mention.form === "first-person" ? partiesOfSpeakers(scene, names) : names;
     if (owners.length > 0) return owners;
   }
@@ -54,10 +54,6 @@ export function personsOf({ document, nameOf, reading, typeOf }: Scene): [string
     const isOwned = typeOf(person) === "person" && next.type !== "person";
     return isOwned && /^ of (?:the )?$/.test(between) ? [[person, owner]] : [];
   });
-}
-
-function asIndex(index: number): MentionRecord["actor"][number] {
-  return index as MentionRecord["actor"][number];
 }
 
 /** "Our negotiator": the one for whom who says so acts. */
@@ -109,7 +105,7 @@ function isAfter(text: string, mention: Mention, post: Span): boolean {
   // "Secretary of Commerce": what the post is over.
   const opening = text.slice(post.startOffset, mention.startOffset);
   const isOver =
-    / of .* of /.test(opening) === false && /\b(?:minister|secretary) of (?:the )?$/i.test(opening);
+    !/ of .* of /.test(opening) && /\b(?:minister|secretary) of (?:the )?$/i.test(opening);
   return !isOver || mention.type === "state" || mention.known !== undefined;
 }
 

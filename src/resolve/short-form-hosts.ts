@@ -1,5 +1,6 @@
 import type { LocalActor } from "../domain/local-actor.ts";
 import { foldName, isAcronymOf, isDemonymOf, nameWords } from "../domain/name-forms.ts";
+import { endsAsHouse, headOf } from "../domain/name-parts.ts";
 import { postWords, standsForPost } from "./posts-held.ts";
 
 /** What tells whom a name can stand for. */
@@ -32,7 +33,7 @@ export function indexHosts<C extends Cluster>(
     if (local.type === "state") states.push(cluster);
     // "The union" is hardly the European Union: what the world knows goes by its name.
     if (local.type !== "organisation" || local.known || words.length < 2) continue;
-    put(byHead, headOf(words), cluster);
+    put(byHead, headOf(words) as string, cluster);
     put(byOpener, words[0] as string, cluster);
   }
   return (short) => {
@@ -61,20 +62,11 @@ export function indexHosts<C extends Cluster>(
   };
 }
 
-/** The word that says what a body is: "ministry" of "Ministry of Fish", "trust" of "Lowmere Trust". */
-function headOf(words: readonly string[]): string {
-  const of = words.findIndex((word) => /^(?:of|for|on|to|in|against)$/.test(word));
-  return words.at(of > 0 ? of - 1 : -1) as string;
-}
-
 /** Of bodies whose names open alike the only one, where it is a house: "Lowmere" is "Lowmere Trust", no "Lowmere Council". */
 function houses<C extends Cluster>(clusters: readonly C[]): readonly C[] {
-  const isHouse = clusters.every(({ locals }) => HOUSE.test(locals[0]?.name ?? ""));
+  const isHouse = clusters.every(({ locals }) => endsAsHouse(nameWords(locals[0]?.name ?? "")));
   return isHouse ? clusters : [];
 }
-
-const HOUSE =
-  /\b(?:university|college|trust|corporation|corp|company|group|inc|ltd|limited|plc|holdings|airlines|airways|motors|industries|technologies|pharmaceuticals)\.?$/i;
 
 /** Last words of the titles that a cluster's persons bear: by them its posts are found. */
 function postHeads({ locals }: Cluster): ReadonlySet<string> {

@@ -42,15 +42,13 @@ export interface TargetsTold {
 function nearOwner(scene: Scene, record: ActorRecord): readonly string[] {
   const post = textOf(scene.document.text, record.what);
   const { home } = scene;
-  if (home !== undefined && (record.target.includes(home) || record.target.length === 0))
-    return record.target.includes(home) || isGovernmental(postWords(post)) ? [home] : [];
-  const fits = (name: string): boolean => mayOwn(post, name, scene.typeOf(name));
-  const fitting = record.target.filter(fits);
+  if (home !== undefined && record.target.includes(home)) return [home];
   if (record.target.length === 0) {
-    const state = isGovernmental(postWords(post)) ? mainState(scene) : undefined;
+    const state = isGovernmental(postWords(post)) ? (home ?? mainState(scene)) : undefined;
     return state === undefined ? [] : [state];
   }
-  const [only, ...others] = fitting;
+  const fits = (name: string): boolean => mayOwn(post, name, scene.typeOf(name));
+  const [only, ...others] = record.target.filter(fits);
   if (only === undefined || others.length > 0) return [];
   // Of two places that nobody knows for states the one is as likely as the other.
   if (!mayBeOfState(post) || scene.typeOf(only) === "state") return [only];
