@@ -101,6 +101,20 @@ const cases: { name: string; records: MadeUp[]; expected: string[] }[] = [
     ],
     expected: [],
   },
+  {
+    name: "what others met of the same who ask answers nothing that is asked of somebody else",
+    records: [
+      { ...request, what: "accept the lamps on the table" },
+      {
+        ...request,
+        is: "demand met",
+        on: "2026-03-20",
+        target: "Ferry Line",
+        what: "accept the lamps on the table",
+      },
+    ],
+    expected: [],
+  },
 ];
 
 for (const { name, records, expected } of cases)

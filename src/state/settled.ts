@@ -22,14 +22,6 @@ const STANDING: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   pressure: ["urged", "threatened", "considered"],
 };
 
-/** Main attributes by which something is agreed or done, or a threat called off: it answers what stood before. */
-const SETTLING: Readonly<Partial<Record<Kind, readonly string[]>>> = {
-  deal: ["agreed", "delivered"],
-  commitment: ["agrees", "delivers"],
-  demand: ["met", "dropped"],
-  pressure: ["eased"],
-};
-
 /** How alike words must be on one issue, and where the reports name different issues, or none. */
 const ALIKE_ON_ISSUE = 0.2;
 const ALIKE = 0.5;
@@ -60,11 +52,6 @@ export function settlementsAmong(
     if (last?.settled) settled.set(item.id, { by: last, ...last.settled });
   }
   return settled;
-}
-
-/** Whether a main attribute of a kind says that something is agreed, done or called off. */
-export function isSettling(kind: Kind, value: string): boolean {
-  return SETTLING[kind]?.includes(value) ?? false;
 }
 
 function stands({ kind, status }: WeighedItem): boolean {
@@ -105,13 +92,25 @@ function settles(answer: Kind, asked: Kind): boolean {
   return answer !== "demand" || asked === "demand";
 }
 
-/** All who are named on either side of what was asked are parties to the answer; where only one is, it is by those who were asked. */
+/**
+ * All who are named on either side of what was asked are parties to the answer; where only one is, it is by those who were asked. A
+ * demand that others meet, or a threat toward others, answers nothing.
+ */
 function areParties(answer: Matter, asked: Matter): boolean {
   const isIn = (party: string): boolean => answer.parties.has(party);
   if (!asked.actors.every(isIn) || asked.actors.length === 0) return false;
   if (answer.item.kind === "pressure" || answer.item.kind === "demand")
-    return asked.actors.some((party) => answer.actors.includes(party));
+    return (
+      asked.actors.some((party) => answer.actors.includes(party)) &&
+      areTowardOne(answer.targets, asked.targets)
+    );
   return asked.targets.length > 0 ? asked.targets.some(isIn) : answer.parties.size > 1;
+}
+
+/** Whether they share somebody, or one of them does not say toward whom. */
+function areTowardOne(targets: readonly string[], others: readonly string[]): boolean {
+  if (targets.length === 0 || others.length === 0) return true;
+  return targets.some((party) => others.includes(party));
 }
 
 function isOneMatter(answer: Matter, asked: Matter): boolean {
