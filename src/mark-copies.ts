@@ -19,6 +19,7 @@ import {
 
 /** How many texts are read at once. */
 const DOCUMENTS_AT_ONCE = 200;
+/** Up to so many new documents are compared by fingerprint with each that may be like them before more is read of those. */
 const FEW = 50;
 
 /** Whose words the copies of a dossier are, and the documents of which that may have changed. */

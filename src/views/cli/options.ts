@@ -166,13 +166,17 @@ export function day(text: string): string {
 
 /** A whole number from 1 on; throws what commander shows otherwise. */
 export function wholeNumber(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1)
-    throw new InvalidArgumentError("Give a whole number from 1 on.");
-  return value;
+  return numberFrom(1, text);
 }
 
 /** A whole number from 0 on; throws what commander shows otherwise. */
 export function numberFromZero(text: string): number {
-  return text.trim() === "0" ? 0 : wholeNumber(text);
+  return numberFrom(0, text);
+}
+
+function numberFrom(least: number, text: string): number {
+  const value = Number(text);
+  if (text.trim() === "" || !Number.isInteger(value) || value < least)
+    throw new InvalidArgumentError(`Give a whole number from ${least} on.`);
+  return value;
 }

@@ -64,6 +64,9 @@ async function calendarOf(
   const record = await play.records(meetings.flatMap(({ history }) => history));
   const { title } = await store.settings();
   const { text, undated } = meetingsCalendar({ title, asOf, items: meetings, record });
-  if (undated > 0) terminal.say(`${undated} meetings are left out: no report gives them a day.`);
+  if (undated > 0) {
+    const left = undated === 1 ? "1 meeting is" : `${undated} meetings are`;
+    terminal.say(`${left} left out: no report tells the day.`);
+  }
   return text;
 }
