@@ -7,7 +7,7 @@ import { likeness } from "./content-words.ts";
 import type { Entry } from "./entry.ts";
 import { type Movements, outlookOf } from "./outlook.ts";
 import { namesPost } from "./same-post.ts";
-import { isSettling } from "./settled.ts";
+import { isSettling } from "./settling.ts";
 import type { Status } from "./status.ts";
 
 /** An item as the views show it, with how much it matters. */
