@@ -12,7 +12,7 @@ import {
 } from "./draft-index.ts";
 import { type Entry, inOrderOfPublication } from "./entry.ts";
 import { draftOf, type ItemDraft, type OpenDays, takeUp } from "./item-draft.ts";
-import { bestLikeness, comesAfter, JOINING, matterScore, targetsAgree } from "./same-matter.ts";
+import { bestLikeness, JOINING, loneForerunner, matterScore } from "./same-matter.ts";
 import { meetingOpen, meetingScore } from "./same-meeting.ts";
 import { postScore } from "./same-post.ts";
 import { answers, mayAnswer, questionScore } from "./same-question.ts";
@@ -244,24 +244,6 @@ function isLater(draft: ItemDraft, other: ItemDraft): boolean {
   return draft.lastDay === other.lastDay
     ? draft.begun > other.begun
     : draft.lastDay > other.lastDay;
-}
-
-/** What is delivered, met or lifted is the one thing offered, demanded or imposed, though it be called by other words. */
-function loneForerunner(entry: Entry, drafts: readonly ItemDraft[]): ItemDraft | undefined {
-  const before = drafts.filter(
-    (draft) =>
-      comesAfter(entry, draft) &&
-      targetsAgree(entry, draft) &&
-      !(entry.value === "withdraws" && isElsewhere(entry, draft)),
-  );
-  return before.length === 1 ? before[0] : undefined;
-}
-
-/** Whether both bear on issues, but on different ones, and share no word: texts say what is withdrawn. */
-function isElsewhere(entry: Entry, draft: ItemDraft): boolean {
-  const { issue } = entry.kept.record;
-  if (issue === undefined || draft.issues.size === 0 || draft.issues.has(issue)) return false;
-  return draft.words.isDisjointFrom(entry.words);
 }
 
 function scoreOf(entry: Entry, draft: ItemDraft): number {

@@ -127,3 +127,21 @@ function isOver(kind: Kind, value: string): boolean {
 function shareOne(few: readonly string[], others: ReadonlySet<string>): boolean {
   return few.some((name) => others.has(name));
 }
+
+/** What is delivered, met or lifted is the one thing offered, demanded or imposed, though it be called by other words. */
+export function loneForerunner(entry: Entry, drafts: readonly ItemDraft[]): ItemDraft | undefined {
+  const before = drafts.filter(
+    (draft) =>
+      comesAfter(entry, draft) &&
+      targetsAgree(entry, draft) &&
+      !(entry.value === "withdraws" && isElsewhere(entry, draft)),
+  );
+  return before.length === 1 ? before[0] : undefined;
+}
+
+/** Whether both bear on issues, but on different ones, and share no word: texts say what is withdrawn. */
+function isElsewhere(entry: Entry, draft: ItemDraft): boolean {
+  const { issue } = entry.kept.record;
+  if (issue === undefined || draft.issues.size === 0 || draft.issues.has(issue)) return false;
+  return draft.words.isDisjointFrom(entry.words);
+}
