@@ -1,6 +1,7 @@
 import type { ItemId } from "../../domain/id.ts";
 import type { Kind } from "../../domain/kinds.ts";
 import type { WeighedItem } from "../../state/describe-item.ts";
+import { type Joint, jointly } from "../../state/joint.ts";
 import type { Move } from "../../state/moves.ts";
 import { isOverdue } from "../../state/moves.ts";
 import { type Settlement, settlementsAmong } from "../../state/settled.ts";
@@ -40,6 +41,8 @@ const ROOM = { longest: 110 };
 /** A line that may go on the page. */
 export interface Candidate {
   readonly item: WeighedItem;
+  /** The items that the line tells besides: what others of a joint statement hold by the same words. */
+  readonly also: readonly ItemId[];
   readonly heading: string;
   readonly draft: Draft;
 }
@@ -60,8 +63,8 @@ export function chosenOf(input: BriefInput): Candidate[] {
 function candidatesOf(brief: BriefInput): Candidate[] {
   const input = { ...brief, answered: settlementsAmong(brief.items, brief.minor) };
   const { items, moves, since } = input;
-  const stated = (item: WeighedItem, heading: string): Candidate => {
-    return { item, heading, draft: stateLine(item, input) };
+  const stated = ({ item, ids }: Joint, heading: string): Candidate => {
+    return { item, also: ids.slice(1), heading, draft: stateLine(item, input) };
   };
   const disputed = items.filter((item) => item.contested).toSorted(heavierFirst);
   const contested = disputed.slice(0, MOST.contested);
@@ -69,22 +72,27 @@ function candidatesOf(brief: BriefInput): Candidate[] {
     !isFiller(item.kind) && contested.every(({ id }) => id !== item.id);
   const news = moves.filter(isNews).slice(0, MOST.changes);
   const before = new Set([...contested, ...news.map(({ item }) => item)].map(({ id }) => id));
-  const rest = items
-    .filter(({ id, kind }) => HEADINGS.has(kind) && !before.has(id))
-    .toSorted(worthierFirst)
-    // What an agreement answers is no more at stake.
-    .toSorted((a, b) => Number(input.answered.has(a.id)) - Number(input.answered.has(b.id)));
+  const rest = jointly(
+    items
+      .filter(({ id, kind }) => HEADINGS.has(kind) && !before.has(id))
+      .toSorted(worthierFirst)
+      // What an agreement answers is no more at stake.
+      .toSorted((a, b) => Number(input.answered.has(a.id)) - Number(input.answered.has(b.id))),
+  );
   const first = [...HEADINGS].flatMap(([kind, { worth }]) =>
-    worth < 1 ? [] : rest.filter((item) => item.kind === kind).slice(0, FIRST_OF_KIND),
+    worth < 1 ? [] : rest.filter(({ item }) => item.kind === kind).slice(0, FIRST_OF_KIND),
   );
   return [
-    ...contested.map((item) => stated(item, CONTESTED)),
+    ...contested.map((item) => stated({ item, ids: [item.id] }, CONTESTED)),
     ...news.map((move) => ({
       item: move.item,
+      also: [],
       heading: `${CHANGES} ${since}`,
       draft: changeLine(move, input),
     })),
-    ...[...first, ...rest].map((item) => stated(item, HEADINGS.get(item.kind)?.words ?? "")),
+    ...[...first, ...rest].map((joint) =>
+      stated(joint, HEADINGS.get(joint.item.kind)?.words ?? ""),
+    ),
   ];
 }
 

@@ -17,7 +17,7 @@ export function briefOf(input: BriefInput): Brief {
   const sections = [...Map.groupBy(chosen, ({ heading }) => heading)]
     .sort(([a], [b]) => placeOf(a) - placeOf(b))
     .map(([heading, lines]) => ({ heading, lines: lines.map(cite) }));
-  const shown = new Set(chosen.map(({ item }) => item.id));
+  const shown = new Set(chosen.flatMap(({ item, also }) => [item.id, ...also]));
   return {
     title,
     ...(about !== "" && { about }),
