@@ -72,13 +72,11 @@ function candidatesOf(brief: BriefInput): Candidate[] {
     !isFiller(item.kind) && contested.every(({ id }) => id !== item.id);
   const news = moves.filter(isNews).slice(0, MOST.changes);
   const before = new Set([...contested, ...news.map(({ item }) => item)].map(({ id }) => id));
-  const rest = jointly(
-    items
-      .filter(({ id, kind }) => HEADINGS.has(kind) && !before.has(id))
-      .toSorted(worthierFirst)
-      // What an agreement answers is no more at stake.
-      .toSorted((a, b) => Number(input.answered.has(a.id)) - Number(input.answered.has(b.id))),
-  );
+  const isAnswered = ({ item }: Joint): number => Number(input.answered.has(item.id));
+  const rest = jointly(items.filter(({ id, kind }) => HEADINGS.has(kind) && !before.has(id)))
+    .toSorted((a, b) => worthierFirst(a.item, b.item))
+    // What an agreement answers is no more at stake.
+    .toSorted((a, b) => isAnswered(a) - isAnswered(b));
   const first = [...HEADINGS].flatMap(([kind, { worth }]) =>
     worth < 1 ? [] : rest.filter(({ item }) => item.kind === kind).slice(0, FIRST_OF_KIND),
   );
