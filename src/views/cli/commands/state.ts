@@ -53,6 +53,9 @@ export async function runState(
     const asked = { state, days, filter: filter.value };
     if (options.matrix) await showMatrix(play, asked, options, { store, terminal });
     else await printState(play, asked, options, terminal);
+    const [first = ""] = play.reportDays;
+    if (!options.json && days.known < first)
+      terminal.say(`The first report is of ${first}: nothing was known before.`);
     return 0;
   });
 }
