@@ -16,7 +16,7 @@ import { type DocumentView, isOverlong, type SentenceView, viewDocument } from "
 import { findSpoken, type Spoken } from "./voices.ts";
 
 const NAME = "grammar";
-const VERSION = "2";
+const VERSION = "3";
 /** Undetermined languages are tried: short texts often are. */
 const ENGLISH = /^(?:en|und)\b/;
 
