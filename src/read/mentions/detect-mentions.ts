@@ -92,7 +92,10 @@ function completed(
   const drafts = [
     ...allNames.filter((draft) => !inNominals.has(draft.first)),
     ...nominals,
-    ...findPronouns(text, sentence).filter((draft) => !inNominals.has(draft.first)),
+    // A name may hold what looks like a pronoun: "al-It".
+    ...findPronouns(text, sentence).filter(
+      ({ first }) => !inNominals.has(first) && !taken.has(first),
+    ),
   ].sort((a, b) => a.first - b.first);
   const postOf = postFinder(text, sentence, allNames);
   return drafts.map((draft) => toMention(text, draft, { post: postOf(draft), surnames }));
